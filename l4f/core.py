@@ -7,10 +7,10 @@ __all__ = ['UserError', 'nearest', 'expect_error', 'project_root', 'in_project',
            'current_umask', 'writable_folder', 'write_json', 'write_text', 'seed_of', 'rng_of', 'latents',
            'pick_device', 'has_fast_bf16', 'progress', 'PlainProgress', 'write_history', 'read_history', 'sha256',
            'versions', 'git_commit', 'manifest', 'assigned_names', 'check_parameters', 'to_uint8', 'to_unit',
-           'mask_rgb', 'sheet', 'save_png', 'show']
+           'mask_rgb', 'sheet', 'save_image', 'show']
 
 # %% ../nbs/00_core.ipynb #c004
-import ast, contextlib, csv, hashlib, json, os, platform, subprocess, sys, tempfile, time
+import ast, contextlib, csv, hashlib, io, json, os, platform, subprocess, sys, tempfile, time
 from pathlib import Path
 
 # %% ../nbs/00_core.ipynb #c005
@@ -251,18 +251,20 @@ def sheet(images, columns=8, scale=1, pad=2):
         out[y:y + H * scale, x:x + W * scale] = tile
     return out
 
-def save_png(path, array):
-    "Write a uint8 array [H,W] or [H,W,3] as PNG, atomically."
+def save_image(path, array):
+    "Write a uint8 array [H,W] or [H,W,3], atomically; the suffix says how: .png exactly, .jpg small."
     from PIL import Image
-    with atomic(path) as tmp: Image.fromarray(array).save(tmp, format='png', optimize=True)
+    form = {'.png': dict(format='png', optimize=True), '.jpg': dict(format='jpeg', quality=90)}
+    if Path(path).suffix not in form: raise UserError(f'An image is written as .png or .jpg, not as {Path(path).name}.')
+    with atomic(path) as tmp: Image.fromarray(array).save(tmp, **form[Path(path).suffix])
     return Path(path)
 
-def show(array, title=None, width=None):
-    "Show a uint8 array or a batch of images in a notebook."
-    import matplotlib.pyplot as plt
-    array = sheet(array) if isinstance(array, torch.Tensor) else array
-    width = width or min(12, array.shape[1] / 60)
-    plt.figure(figsize=(width, width * array.shape[0] / array.shape[1]))
-    plt.imshow(array, interpolation='nearest'); plt.axis('off')
-    if title: plt.title(title, fontsize=9)
-    plt.tight_layout(pad=0.3); plt.show()
+def show(images, title=None, scale=1, columns=16):
+    "Show a uint8 array, or a batch of images as a sheet, in a notebook; as JPEG, which keeps notebooks light."
+    from IPython.display import Image, display
+    from PIL import Image as pil
+    array = sheet(images, columns, scale) if isinstance(images, torch.Tensor) else images
+    data = io.BytesIO()
+    pil.fromarray(array).save(data, 'jpeg', quality=85)
+    if title: print(title)
+    display(Image(data=data.getvalue(), format='jpeg', width=min(1000, array.shape[1])))

@@ -180,7 +180,7 @@ register_preset(Preset('lsun-car', 512, 'LSUN cars, 512x384 between black bars',
                 iterations=250, lr=2e-3, d_lr=2e-3)
 
 # %% ../nbs/01_data.ipynb #c023
-register_preset(Preset('sprites', 64, 'procedural sprites with exact masks, 64x64', 'sprites', features_from=8, iterations=400, batch=32, lr=2e-3, d_lr=2e-3,
+register_preset(Preset('sprites', 64, 'procedural sprites with exact masks, 64x64', 'sprites', features_from=8, iterations=300, batch=16, lr=2e-3, d_lr=2e-3,
                        binary=1.2, coverage=1.2, coverage_least=0.10, background=3.0, background_least=0.5, truncation=1.0,
                        r1=0.1, flip=False, object_share=(0.05, 0.6), d_channels={4: 64, 8: 64, 16: 48, 32: 24, 64: 12}))
 

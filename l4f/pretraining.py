@@ -15,7 +15,7 @@ from pathlib import Path
 import torch
 
 # %% ../nbs/10_pretraining.ipynb #c005
-from .core import UserError, has_fast_bf16, latents, nearest, pick_device, progress, save_png, seed_of, sheet, to_unit, writable_folder, write_history
+from .core import UserError, has_fast_bf16, latents, nearest, pick_device, progress, save_image, seed_of, sheet, to_unit, writable_folder, write_history
 from .losses import discriminator_loss, generator_loss, r1_penalty
 from .metrics import RandomFeatures, frechet_distance, image_statistics
 from .stylegan2 import Discriminator, Generator
@@ -155,7 +155,7 @@ def pretrain(config, source, out, held_out=None, device='auto', report_kimg=25.,
             seconds += time.time() - start
             if state.step % report_every == 0 or state.step == total:
                 row.update(frechet=quality(state.ema, reference, quality_images), floor=floor)
-                save_png(out / 'sheet.png', sheet(next(sample_batches(state.ema, 64, batch=64)), 16, 2))
+                save_image(out / 'sheet.png', sheet(next(sample_batches(state.ema, 64, batch=64)), 16, 2))
             if state.step % 50 == 0 or 'frechet' in row:
                 state.history.append(dict(kimg=state.images / 1000, seconds=round(seconds, 1), **{k: round(v, 5) for k, v in row.items()}))
                 bar.set_postfix_str(' '.join(f'{k} {v:.3g}' for k, v in row.items()))

@@ -25,7 +25,7 @@ class ConvBlock(nn.Sequential):
 
 class UNet(nn.Module):
     "Images [N,3,H,W] in [-1,1] → logits [N,1,H,W], for any H and W."
-    def __init__(self, widths=(16, 32, 64, 64)):
+    def __init__(self, widths=(8, 16, 32, 48)):
         super().__init__()
         self.config = dict(widths=list(widths))
         self.down = nn.ModuleList(ConvBlock(i, o) for i, o in zip((3, *widths), widths))

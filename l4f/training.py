@@ -105,7 +105,7 @@ class AlphaRun:
         self.generator = generator.to(self.device)
         self.backgrounds = BackgroundGenerator(self.generator, preset.background_layer)
         self.upsample, self.given_discriminator = upsample, discriminator
-        self.guard = Guard(*preset.object_share, warmup=min(60, preset.iterations // 4))
+        self.guard = Guard(*preset.object_share, warmup=max(60, preset.iterations // 4))
         self.weights = dict(binary=preset.binary, coverage=preset.coverage, background=preset.background)
         self.history, self.recoveries, self.good, self.attempt = [], [], None, 0
         self.restart()
