@@ -17,7 +17,7 @@ import torch.nn.functional as F
 from torch import nn
 
 # %% ../nbs/02_stylegan2.ipynb #c006
-from .core import UserError
+from .core import UserError, rng_of
 
 # %% ../nbs/02_stylegan2.ipynb #c009
 def check_resolution(resolution):
@@ -257,7 +257,7 @@ class Generator(nn.Module):
 
     def noise_maps(self, seeds):
         "Noise for one image a seed, the same whatever the batch: a list of [N,1,r,r], drawn on the CPU."
-        draws = [torch.Generator().manual_seed(int(s) % 2**63) for s in seeds]
+        draws = [rng_of('noise', int(s)) for s in seeds]
         like = self.synthesis.const
         return [torch.stack([torch.randn(1, c.resolution, c.resolution, generator=g) for g in draws]).to(like) for c in self.synthesis.convs]
 

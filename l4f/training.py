@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['OPPOSED_BY', 'ema_update', 'ema_beta', 'save_state', 'read_state', 'load_modules', 'mask_signs', 'Guard',
-           'strengthened', 'AlphaRun', 'draw_layers', 'update_discriminator', 'alpha_step', 'recover', 'remember',
-           'save_run', 'resume_run', 'train_alpha', 'real_batch', 'finish']
+           'strengthened', 'AlphaRun', 'draw_layers', 'source_batch', 'update_discriminator', 'alpha_step', 'recover',
+           'remember', 'save_run', 'resume_run', 'train_alpha', 'real_batch', 'finish']
 
 # %% ../nbs/08_training.ipynb #c003
 import contextlib, copy, pickle, time
@@ -19,7 +19,7 @@ import torch
 from .alpha import AlphaNetwork, composite, feature_widths, save_alpha
 from .background import BackgroundGenerator
 from .core import UserError, atomic, has_fast_bf16, pick_device, progress, seed_of, to_unit, writable_folder, write_history
-from .losses import binary_loss, discriminator_loss, generator_loss, mask_losses, r1_penalty
+from .losses import discriminator_loss, generator_loss, mask_losses, r1_penalty
 from .stylegan2 import Discriminator
 
 # %% ../nbs/08_training.ipynb #c008
@@ -49,12 +49,14 @@ def load_modules(modules, states):
 
 # %% ../nbs/08_training.ipynb #c011
 def mask_signs(mask):
-    "What the guard watches of a batch of masks [N,1,H,W]: coverage, border, indecision, spread, as floats."
+    "What the guard watches of a batch of masks [N,1,H,W]: coverage, border, entropy (bits), spread, as floats."
     m = mask.detach().float()
     edge = max(1, m.shape[-1] // 16)
     middle = m[..., edge:-edge, edge:-edge]
+    p = m.clamp(1e-6, 1 - 1e-6)
+    entropy = -(p * p.log2() + (1 - p) * (1 - p).log2()).mean()
     border = (m.sum() - middle.sum()) / (m.numel() - middle.numel()) - middle.mean()
-    return dict(coverage=m.mean().item(), border=border.item(), indecision=binary_loss(m).item(), spread=(m - m.mean(0, keepdim=True)).abs().mean().item())
+    return dict(coverage=m.mean().item(), border=border.item(), entropy=entropy.item(), spread=(m - m.mean(0, keepdim=True)).abs().mean().item())
 
 @dataclass
 class Guard:
@@ -77,11 +79,11 @@ class Guard:
     def verdict(self, step):
         "(kind, sentence) of a collapse at `step`, or None."
         if step < self.warmup or len(self.signs) < self.window: return None
-        coverage, border, indecision, spread = map(self.mean, ('coverage', 'border', 'indecision', 'spread'))
+        coverage, border, entropy, spread = map(self.mean, ('coverage', 'border', 'entropy', 'spread'))
         if coverage > self.high: return 'white', f'the masks are all white (they cover {coverage:.0%} of the image)'
         if coverage < self.low: return 'black', f'the masks are all black (they cover {coverage:.1%} of the image)'
         if border > 0.2: return 'inverted', f'the masks are inverted (the border is {border:.0%} more object than the middle)'
-        if indecision > 0.35: return 'grey', f'the masks do not decide (the mean of min(M, 1 − M) is {indecision:.2f})'
+        if entropy > 0.9: return 'grey', f'the masks do not decide (their entropy is {entropy:.2f} bits a pixel)'
         if spread < 0.01: return 'same', f'every image gets the same mask (masks differ by {spread:.3f} on average)'
 
     def trend(self):
@@ -100,10 +102,11 @@ def strengthened(weights, kind):
 # %% ../nbs/08_training.ipynb #c017
 class AlphaRun:
     "All that changes during a run: A, its average, D, the optimisers, the step, the guard, the history."
-    def __init__(self, preset, generator, seed=0, device='cpu', discriminator=None, upsample='bicubic'):
+    def __init__(self, preset, generator, seed=0, device='cpu', discriminator=None, upsample='bicubic', backgrounds=None):
         self.preset, self.seed, self.device = preset, seed, torch.device(device)
         self.generator = generator.to(self.device)
         self.backgrounds = BackgroundGenerator(self.generator, preset.background_layer)
+        self.background_source = backgrounds
         self.upsample, self.given_discriminator = upsample, discriminator
         self.guard = Guard(*preset.object_share, warmup=max(60, preset.iterations // 4))
         self.weights = dict(binary=preset.binary, coverage=preset.coverage, background=preset.background)
@@ -145,7 +148,13 @@ def draw_layers(run):
     other = z if p.same_z else torch.randn_like(z)
     with torch.no_grad():
         foreground, features = run.generator(z, p.truncation, features=True)
-        return foreground, features, run.backgrounds(other)
+        background = run.backgrounds(other) if run.background_source is None else source_batch(run, run.background_source)
+        return foreground, features, background
+
+def source_batch(run, source):
+    "The images of the current step from a callable indices → uint8, in [-1,1] on the run's device."
+    p = run.preset
+    return to_unit(source(range(run.step * p.batch, (run.step + 1) * p.batch)).to(run.device))
 
 def update_discriminator(run, real, fake, autocast):
     "One step of D: logistic loss, and R1 every `r1_every` steps; returns its scalars."
@@ -218,14 +227,15 @@ def resume_run(run, path):
     run.history, run.recoveries, run.good = more['history'], more['recoveries'], more['good']
     return run
 
-def train_alpha(preset, generator, real, out=None, seed=0, device='auto', discriminator=None, upsample='bicubic',
+def train_alpha(preset, generator, real, out=None, seed=0, device='auto', discriminator=None, upsample='bicubic', backgrounds=None,
                 checkpoint_seconds=60., log_every=10, quiet=False, stop=None):
     """Train an alpha network on a frozen `generator` against `real(indices) -> uint8 [N,3,R,R]`; returns the finished `AlphaRun`.
 
     With `out`, an unfinished run there is resumed, and `alpha.safetensors` and `history.csv` are written at the end.
+    `discriminator` starts D from given weights, `backgrounds(indices) -> uint8` takes the place of G_bg (Appendix A, Table 6).
     `stop(run) -> bool` leaves early with the state saved. Raises `UserError` if the masks collapse beyond recovery."""
     device = pick_device(device)
-    run = AlphaRun(preset, generator, seed, device, discriminator, upsample)
+    run = AlphaRun(preset, generator, seed, device, discriminator, upsample, backgrounds)
     state = writable_folder(out) / 'state.pt' if out else None
     if state and state.exists(): resume_run(run, state)
     bf16 = has_fast_bf16(device)
@@ -235,11 +245,11 @@ def train_alpha(preset, generator, real, out=None, seed=0, device='auto', discri
         while run.step < preset.iterations and not (stop and stop(run)):
             row = alpha_step(run, real_batch(run, real), autocast)
             run.step += 1
-            run.guard.add({k: row[k] for k in ('coverage', 'border', 'indecision', 'spread')})
+            run.guard.add({k: row[k] for k in ('coverage', 'border', 'entropy', 'spread')})
             collapse, note = run.guard.verdict(run.step), run.guard.trend()
             if run.step % log_every == 0 or collapse:
                 run.history.append(dict(step=run.step, attempt=run.attempt, **{k: round(v, 5) for k, v in row.items()}, note=collapse[1] if collapse else note))
-                bar.set_postfix_str(f'object {row["coverage"]:.2f} undecided {row["indecision"]:.3f} D {row["d_loss"]:.2f} {note}')
+                bar.set_postfix_str(f'object {row["coverage"]:.2f} entropy {row["entropy"]:.2f} D {row["d_loss"]:.2f} {note}')
             if collapse: recover(run, *collapse)
             elif run.step % 25 == 0 and run.step >= run.guard.warmup and not note: remember(run)
             if state and time.time() - saved > checkpoint_seconds: save_run(run, state); saved = time.time()
@@ -249,8 +259,7 @@ def train_alpha(preset, generator, real, out=None, seed=0, device='auto', discri
 
 def real_batch(run, real):
     "Real images of the current step in [-1,1], mirrored at random if the preset says so."
-    p = run.preset
-    images = to_unit(real(range(run.step * p.batch, (run.step + 1) * p.batch)).to(run.device))
+    p, images = run.preset, source_batch(run, real)
     torch.manual_seed(seed_of('flip', run.seed, run.attempt, run.step))
     if p.flip: images = torch.where((torch.rand(p.batch) < .5).to(run.device)[:, None, None, None], images.flip(3), images)
     return images.contiguous(memory_format=torch.channels_last)
