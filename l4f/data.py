@@ -6,7 +6,8 @@
 __all__ = ['SPRITE_NUMBERS', 'PRESETS', 'QUIRKS', 'IMAGE_SUFFIXES', 'sprite_numbers', 'column', 'hsv', 'outline', 'sprite_shape',
            'sprite_object', 'smooth', 'sprite_background', 'sprites', 'Preset', 'register_preset', 'preset',
            'natural_key', 'is_image_name', 'open_rgb', 'to_square', 'folder_reader', 'zip_reader', 'lmdb_reader',
-           'open_reader', 'ImageSource', 'real_images', 'true_pairs']
+           'open_reader', 'ImageSource', 'object_plane', 'in_test_split', 'pair_up', 'MaskedSource', 'real_images',
+           'true_pairs']
 
 # %% ../nbs/01_data.ipynb #c003
 import io, re, zipfile
@@ -222,10 +223,8 @@ def folder_reader(path):
 
 def zip_reader(path):
     "(keys, read) of the images in a zip archive; members are read, never unpacked to disk."
-    with zipfile.ZipFile(path) as z: keys = sorted(filter(is_image_name, z.namelist()), key=natural_key)
-    def read(key):
-        with zipfile.ZipFile(path) as z: return z.read(key)
-    return keys, read
+    archive = zipfile.ZipFile(path)
+    return sorted(filter(is_image_name, archive.namelist()), key=natural_key), archive.read
 
 def lmdb_reader(path, resolution):
     "(keys, read) of an LMDB with keys '{resolution}-{index:05d}' and 'length' (the layout of rosinality's prepare_data)."
@@ -285,6 +284,67 @@ class ImageSource:
     def __call__(self, indices): return torch.stack([self.load(self.number(i)) for i in indices])
 
 # %% ../nbs/01_data.ipynb #c033
+def object_plane(data):
+    "Bytes of a mask file → `PIL.Image` in mode L, 255 for the object."
+    from PIL import Image
+    image = Image.open(io.BytesIO(data))
+    values = np.asarray(image if image.mode in ('P', 'L', '1') else image.convert('RGB').convert('L')).astype(np.uint8)
+    return Image.fromarray(((values > 0 if values.max() < 32 else values > 127) * 255).astype(np.uint8))
+
+def in_test_split(name, share=0.2):
+    "Whether the image called `name` belongs to the test part, by a hash of the name."
+    return seed_of('split', name) / 2**63 < share
+
+def pair_up(keys, path):
+    "{name: (image key, [mask keys])} from the keys of a folder or zip in either layout."
+    def parts(key): return Path(key).relative_to(path).parts if isinstance(key, Path) else Path(key).parts
+    def number(stem): return str(int(stem)) if stem.isdigit() else stem
+    images = {number(Path(k).stem): k for k in keys if {'images', 'CelebA-HQ-img'} & set(parts(k)[:-1])}
+    masks = {}
+    for k in keys:
+        if 'masks' in parts(k)[:-1]: masks.setdefault(number(Path(k).stem), []).append(k)
+        elif 'CelebAMask-HQ-mask-anno' in parts(k)[:-1]: masks.setdefault(number(Path(k).stem.split('_')[0]), []).append(k)
+    return {name: (images[name], masks[name]) for name in sorted(images, key=natural_key) if name in masks}
+
+class MaskedSource:
+    """Real images with true masks from a folder or zip: call with indices → uint8 images [N,3,R,R]; `pairs` adds masks [N,1,R,R].
+
+    `split` is 'train', 'test' (a fifth, by hash of the name, or exactly `test` names, those with the smallest hash) or 'all'. Indices
+    wrap around. `UserError` if nothing pairs up."""
+    def __init__(self, path, resolution, split='all', test=None, fit='crop'):
+        self.path, self.resolution, self.fit = path, resolution, fit
+        keys, self.read = open_reader(path, resolution)
+        found = pair_up(keys, path)
+        if not found: raise UserError(f'{path} holds no pairs; expected images/ and masks/ with the same names, or the folders of CelebAMask-HQ.')
+        held = set(sorted(found, key=lambda n: seed_of('split', n))[:test]) if test else {n for n in found if in_test_split(n)}
+        chosen = {'all': lambda n: True, 'test': held.__contains__, 'train': lambda n: n not in held}
+        if split not in chosen: raise UserError(f'Split {split!r} is not known; {nearest(split, chosen)}')
+        self.names = [n for n in found if chosen[split](n)]
+        self.files = [found[n] for n in self.names]
+
+    def __len__(self): return len(self.names)
+
+    def load(self, index):
+        "Image uint8 [3,R,R] and mask uint8 [1,R,R] of one index."
+        from PIL import ImageChops
+        image_key, mask_keys = self.files[int(index) % len(self.files)]
+        try:
+            image = open_rgb(self.read(image_key))
+            mask = object_plane(self.read(mask_keys[0]))
+            for key in mask_keys[1:]: mask = ImageChops.lighter(mask, object_plane(self.read(key)))
+        except Exception as e: raise UserError(f'{image_key} or its mask in {self.path} cannot be read ({e}); mend or remove it.') from None
+        mask = mask.resize(image.size) if mask.size != image.size else mask
+        image, mask = (np.asarray(to_square(x, self.resolution, self.fit)) for x in (image, mask))
+        return torch.from_numpy(image.copy()).permute(2, 0, 1), torch.from_numpy(mask.copy())[None]
+
+    def pairs(self, indices):
+        "uint8 images [N,3,R,R] and soft masks [N,1,R,R], 255 = object."
+        images, masks = zip(*map(self.load, indices))
+        return torch.stack(images), torch.stack(masks)
+
+    def __call__(self, indices): return self.pairs(indices)[0]
+
+# %% ../nbs/01_data.ipynb #c036
 def real_images(preset, path=None, split='train', unreadable='refuse', seed=0):
     "A callable indices → uint8 [N,3,R,R] for a preset: drawn on the fly for sprites, else read from `path`."
     if preset.name == 'sprites' and not path: return lambda indices: sprites(indices, split, preset.resolution)[0]
