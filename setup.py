@@ -21,6 +21,6 @@ setup(
     package_data={'l4f': ['weights/*']},
     install_requires=cfg['requirements'].split(),
     extras_require={'dev': cfg['dev_requirements'].split()},
-    entry_points={'nbdev': ['l4f=l4f._modidx:d']},
+    entry_points={'nbdev': ['l4f=l4f._modidx:d'], 'console_scripts': ['l4f=l4f.cli:main']},
     zip_safe=False,
 )
