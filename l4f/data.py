@@ -140,6 +140,7 @@ class Preset:
     r1: float = 10.0                     # γ of R1
     r1_every: int = 16
     ema_kimg: float = 10.0               # half-life of the average of A, in thousands of images
+    one_pass: bool = False               # A learns from the same pass through D that D learns from (simultaneous updates)
     same_z: bool = False                 # foreground and background from one z
     live_weights: bool = False           # keep the live network in place of its average
     real_logit_push: float = 0.0         # extra term in the R1 step of the authors' code
@@ -322,7 +323,7 @@ def in_test_split(name, share=0.2):
     return seed_of('split', name) / 2**63 < share
 
 def pair_up(keys, path):
-    "{name: (image key, [mask keys])} from the keys of a folder or zip in either layout."
+    "{name: (image key, [mask keys])} from the keys of a folder or zip in one of the three layouts."
     def parts(key): return Path(key).relative_to(path).parts if isinstance(key, Path) else Path(key).parts
     def number(stem): return str(int(stem)) if stem.isdigit() else stem
     images = {number(Path(k).stem): k for k in keys if {'images', 'CelebA-HQ-img'} & set(parts(k)[:-1])}
@@ -330,7 +331,10 @@ def pair_up(keys, path):
     for k in keys:
         if 'masks' in parts(k)[:-1]: masks.setdefault(number(Path(k).stem), []).append(k)
         elif 'CelebAMask-HQ-mask-anno' in parts(k)[:-1]: masks.setdefault(number(Path(k).stem.split('_')[0]), []).append(k)
-    return {name: (images[name], masks[name]) for name in sorted(images, key=natural_key) if name in masks}
+    if images: return {name: (images[name], masks[name]) for name in sorted(images, key=natural_key) if name in masks}
+    data, truths = ([k for k in keys if any(re.fullmatch(pattern, p) for p in parts(k)[:-1])] for pattern in ('data', 'Mask_.*_gt'))
+    if len(data) != len(truths): raise UserError(f'{path} holds {len(data)} images in data/ and {len(truths)} masks in Mask_…_gt/; they must pair up one to one.')
+    return {Path(image).stem: (image, [mask]) for image, mask in zip(data, truths)}
 
 class MaskedSource(Shuffled):
     """Real images with true masks from a folder or zip: call with indices → uint8 images [N,3,R,R]; `pairs` adds masks [N,1,R,R].

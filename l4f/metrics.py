@@ -72,6 +72,11 @@ class Confusion:
         self.counts += np.bincount(2 * t.ravel().astype(np.int64) + p.ravel(), minlength=4).reshape(2, 2)
         return self
 
+    def shared(self, team):
+        "This matrix with the counts of all processes of a `Team` added up."
+        self.counts = team.sum(torch.from_numpy(self.counts)).cpu().numpy()
+        return self
+
     def scores(self):
         "All registered metrics as a pandas Series."
         import pandas as pd

@@ -4,18 +4,21 @@
 
 # %% auto #0
 __all__ = ['SEGMENTERS', 'AUGMENTATIONS', 'ConvBlock', 'UNet', 'conv_unit', 'Residual', 'Attention', 'Fusion', 'BiSeNet',
-           'segmenter', 'zoomed', 'augment', 'strong_augment', 'augmentation_named', 'train_segmenter', 'predict']
+           'segmenter', 'zoomed', 'augment', 'strong_augment', 'augmentation_named', 'train_segmenter', 'predict',
+           'save_segmenter', 'load_segmenter', 'export_onnx', 'guided_filter', 'Segmenter']
 
 # %% ../nbs/13_segmenters.ipynb #c003
-import math, time
+from pathlib import Path
 
 # %% ../nbs/13_segmenters.ipynb #c004
+import numpy as np
 import torch
 import torch.nn.functional as F
 from torch import nn
 
 # %% ../nbs/13_segmenters.ipynb #c005
-from .core import UserError, has_fast_bf16, nearest, pick_device, progress, seed_of, to_unit
+from .checkpoints import own_networks, pick, read_metadata, save_network
+from .core import UserError, atomic, has_fast_bf16, nearest, pick_device, progress, seed_of, to_unit
 
 # %% ../nbs/13_segmenters.ipynb #c008
 class ConvBlock(nn.Sequential):
@@ -193,3 +196,84 @@ def predict(network, images, batch=100):
     device = next(network.parameters()).device
     parts = [(to_unit(x) if x.dtype == torch.uint8 else x).to(device) for x in images.split(batch)]
     return torch.cat([torch.sigmoid(network(x).float()).cpu() for x in parts])
+
+# %% ../nbs/13_segmenters.ipynb #c024
+def save_segmenter(path, network, resolution, extra=None):
+    "Write a segmenter as safetensors with its architecture and training resolution in the metadata."
+    name = next((n for n, kind in SEGMENTERS.items() if type(network) is kind), None)
+    if name is None: raise UserError(f'A {type(network).__name__} is not a registered segmenter; {nearest(type(network).__name__, SEGMENTERS)}')
+    return save_network(path, network, 'segmenter', extra=dict(extra or {}, network=name, resolution=resolution))
+
+def load_segmenter(path):
+    "The network in a file of `save_segmenter`, in evaluation mode, and its resolution; `UserError` if it is something else."
+    meta, state = read_metadata(path), pick(own_networks(path), 'segmenter', path)
+    try:
+        network, resolution = segmenter(meta['network'], **meta['config']), int(meta['resolution'])
+        network.load_state_dict(state)
+    except (KeyError, TypeError, ValueError, RuntimeError) as e: raise UserError(f'{path} is not a whole segmenter ({str(e).splitlines()[0]}); export it again.') from None
+    return network.eval().requires_grad_(False), resolution
+
+def export_onnx(path, network, resolution, opset=18):
+    "Write a segmenter as ONNX: input 'image' [N,3,H,W] in [-1,1], output 'alpha' [N,1,H,W] in [0,1], dynamic in N, H, W; atomically."
+    class WithSigmoid(nn.Module):
+        def __init__(self): super().__init__(); self.network = network
+        def forward(self, image): return torch.sigmoid(self.network(image))
+    free = {0: 'batch', 2: 'height', 3: 'width'}
+    with atomic(path) as tmp:
+        torch.onnx.export(WithSigmoid().eval(), (torch.zeros(1, 3, resolution, resolution),), str(tmp), input_names=['image'], output_names=['alpha'], opset_version=opset, dynamic_axes=dict(image=free, alpha=free), dynamo=False)
+        import onnx
+        model = onnx.load(str(tmp))
+        onnx.helper.set_model_props(model, dict(format='l4f', resolution=str(resolution)))
+        onnx.save(model, str(tmp))
+    return Path(path)
+
+def guided_filter(image, alpha, radius, epsilon=1e-4):
+    "Alpha [H,W] fitted to the edges of an image [H,W,3], both in [0,1], by a guided filter on its grey values with windows of 2·radius+1."
+    from scipy.ndimage import uniform_filter
+    def box(x): return uniform_filter(x, 2 * radius + 1, mode='reflect')
+    grey = image.mean(2)
+    mean_i, mean_a = box(grey), box(alpha)
+    slope = (box(grey * alpha) - mean_i * mean_a) / (box(grey * grey) - mean_i**2 + epsilon)
+    offset = mean_a - slope * mean_i
+    return np.clip(box(slope) * grey + box(offset), 0, 1)
+
+class Segmenter:
+    "A segmenter for photographs: `Segmenter.load(path).predict(images) -> alphas`. `run` maps float32 [N,3,H,W] in [-1,1] to alpha [N,1,H,W]."
+    def __init__(self, run, resolution, scale=1.): self.run, self.resolution, self.scale = run, resolution, scale
+
+    @classmethod
+    def load(cls, path, device='auto', scale=1.):
+        "From a file of `save_segmenter` (.safetensors) or an ONNX file; `UserError` if it is neither."
+        if not Path(path).is_file(): raise UserError(f'There is no model file at {path}; give a .safetensors or .onnx file.')
+        if Path(path).suffix != '.onnx':
+            network, resolution = load_segmenter(path)
+            device = pick_device(device)
+            network = network.to(device)
+            def run(x):
+                with torch.no_grad(): return torch.sigmoid(network(torch.from_numpy(x).to(device)).float()).cpu().numpy()
+            return cls(run, resolution, scale)
+        try: import onnxruntime
+        except ImportError: raise UserError(f'{path} is an ONNX model; install the package onnxruntime to run it (pip install onnxruntime).') from None
+        try: session = onnxruntime.InferenceSession(str(path), providers=['CPUExecutionProvider'])
+        except Exception as e: raise UserError(f'{path} cannot be read as an ONNX model ({str(e).splitlines()[0]}); export it again.') from None
+        resolution = int(session.get_modelmeta().custom_metadata_map.get('resolution', 256))
+        return cls(lambda x: session.run(None, {session.get_inputs()[0].name: x})[0], resolution, scale)
+
+    def predict_one(self, image, refine=False):
+        "Alpha float32 [H,W] in [0,1] of a PIL image or an array uint8 [H,W,3], at its own size."
+        from PIL import Image
+        image = image if isinstance(image, Image.Image) else Image.fromarray(np.asarray(image))
+        image = image.convert('RGB')
+        W, H = image.size
+        factor = self.resolution * self.scale / max(W, H)
+        small = image.resize((max(1, round(W * factor)), max(1, round(H * factor))), Image.Resampling.LANCZOS)
+        x = np.asarray(small, np.float32).transpose(2, 0, 1) / 127.5 - 1
+        h, w = x.shape[1:]
+        pad = (-h % 32, -w % 32)
+        x = np.pad(x, ((0, 0), (0, pad[0]), (0, pad[1])), mode='symmetric')[None]
+        alpha = self.run(np.ascontiguousarray(x))[0, 0, :h, :w]
+        alpha = np.asarray(Image.fromarray(alpha.astype(np.float32)).resize((W, H), Image.Resampling.BICUBIC)).clip(0, 1)
+        if refine: alpha = guided_filter(np.asarray(image, np.float32) / 255, alpha, radius=max(1, round(1.5 / min(1., factor)))).astype(np.float32)
+        return alpha
+
+    def predict(self, images, refine=False): return [self.predict_one(image, refine) for image in images]

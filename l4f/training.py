@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['OPPOSED_BY', 'ema_update', 'ema_beta', 'save_state', 'read_state', 'load_modules', 'mask_signs', 'Guard',
-           'strengthened', 'AlphaRun', 'draw_layers', 'source_batch', 'update_discriminator', 'alpha_step', 'recover',
-           'remember', 'save_run', 'resume_run', 'train_alpha', 'real_batch', 'finish']
+           'strengthened', 'AlphaRun', 'draw_layers', 'source_batch', 'update_discriminator', 'pull_alpha',
+           'alpha_step', 'recover', 'remember', 'save_run', 'resume_run', 'train_alpha', 'real_batch', 'finish']
 
 # %% ../nbs/09_training.ipynb #c003
 import contextlib, copy, pickle, time
@@ -19,7 +19,7 @@ import torch
 from .alpha import AlphaNetwork, composite, feature_widths, save_alpha
 from .background import BackgroundGenerator
 from .core import UserError, atomic, has_fast_bf16, progress, seed_of, to_unit, writable_folder, write_history
-from .losses import discriminator_loss, generator_loss, mask_losses, r1_penalty
+from .losses import discriminator_loss, generator_gradient, generator_loss, mask_losses, r1_penalty
 from .parallel import team
 from .stylegan2 import Discriminator
 
@@ -159,13 +159,16 @@ def source_batch(run, source):
     return to_unit(source(range(first, first + run.preset.batch)).to(run.device))
 
 def update_discriminator(run, real, fake, autocast):
-    "One step of D: logistic loss, and R1 every `r1_every` steps; returns its scalars."
+    """One step of D: logistic loss, and R1 every `r1_every` steps; returns its scalars, and with `one_pass` also what A needs: its loss and
+    the gradient of that loss at the composites `fake`."""
     p = run.preset
+    fake = fake.detach().requires_grad_(p.one_pass)
     with autocast():
         real_logits, fake_logits = run.D(real), run.D(fake)
         loss = discriminator_loss(real_logits, fake_logits)
     run.d_opt.zero_grad(set_to_none=True)
     loss.backward()
+    pull = (generator_loss(fake_logits.detach().float()), generator_gradient(fake.grad, fake_logits.detach())) if p.one_pass else None
     row = dict(d_loss=loss.item(), real=real_logits.mean().item(), fake=fake_logits.mean().item())
     if run.step % p.r1_every == 0:
         penalty = r1_penalty(run.D, real.float())
@@ -174,7 +177,15 @@ def update_discriminator(run, real, fake, autocast):
         row['r1'] = penalty.item()
     run.team.mean_gradients(run.D)
     run.d_opt.step()
-    return row
+    return row, pull
+
+def pull_alpha(run, fake, autocast):
+    "The generating side's loss at the composites, and its gradient there, by a pass through D of its own."
+    fake = fake.detach().requires_grad_(True)
+    run.D.requires_grad_(False)
+    with autocast(): loss = generator_loss(run.D(fake))
+    run.D.requires_grad_(True)
+    return loss.detach(), torch.autograd.grad(loss, fake)[0]
 
 def alpha_step(run, real, autocast):
     "One update of D, A and A's average; returns the scalars for the history."
@@ -183,15 +194,13 @@ def alpha_step(run, real, autocast):
         foreground, features, background = draw_layers(run)
         mask = run.alpha(features)
         fake = composite(foreground, mask, background)
-    row = update_discriminator(run, real, fake.detach(), autocast)
-    run.D.requires_grad_(False)
-    with autocast(): adversarial = generator_loss(run.D(fake))
+    row, pull = update_discriminator(run, real, fake, autocast)
+    adversarial, gradient = pull or pull_alpha(run, fake, autocast)
     kept = mask_losses(mask.float(), **run.weights, coverage_least=p.coverage_least, background_least=p.background_least)
     run.a_opt.zero_grad(set_to_none=True)
-    (p.gan_weight * adversarial + kept).backward()
+    torch.autograd.backward([fake, kept], [p.gan_weight * gradient, None])
     run.team.mean_gradients(run.alpha)
     run.a_opt.step()
-    run.D.requires_grad_(True)
     batch = p.batch * run.team.size
     ema_update(run.ema, run.alpha, ema_beta(run.step * batch, batch, p.ema_kimg))
     return run.team.mean(dict(row, a_loss=adversarial.item(), mask_loss=kept.item(), **mask_signs(mask)))
