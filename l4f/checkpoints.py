@@ -6,10 +6,10 @@
 __all__ = ['OLD_TORCH', 'LONGEST_HEADER', 'FORMATS', 'RECORDED', 'MAPPINGS', 'SETS', 'NUMBERS', 'FLATTEN', 'DTYPES', 'ROLES',
            'NAMES', 'MARKERS', 'NEEDLESS', 'CONDITIONAL', 'NETWORKS', 'NGC', 'TERMS', 'PUBLISHED', 'zip_kind', 'sniff',
            'foreign', 'damaged', 'Record', 'Entries', 'SafeUnpickler', 'read_pickle', 'raw_bytes', 'note_dtype',
-           'note_array', 'note_tensor', 'note_value', 'as_tensor', 'tf_variables', 'module_tensors', 'pickle_networks',
-           'load_pt', 'is_state', 'torch_networks', 'integer_keys', 'read_metadata', 'write_safetensors',
-           'save_network', 'save_generator', 'save_discriminator', 'own_networks', 'same', 'first', 'plane', 'flat',
-           'scalar', 'transposed', 'plus_one', 'oihw', 'oihw_rotated', 'count', 'largest', 'pair',
+           'note_array', 'tensors_only', 'note_tensor', 'note_value', 'as_tensor', 'tf_variables', 'module_tensors',
+           'pickle_networks', 'load_pt', 'is_state', 'torch_networks', 'integer_keys', 'read_metadata',
+           'write_safetensors', 'save_network', 'save_generator', 'save_discriminator', 'own_networks', 'same', 'first',
+           'plane', 'flat', 'scalar', 'transposed', 'plus_one', 'oihw', 'oihw_rotated', 'count', 'largest', 'pair',
            'rosinality_generator', 'nvidia_generator', 'tf_styled', 'tf_generator', 'rosinality_discriminator',
            'nvidia_discriminator', 'tf_discriminator', 'numbered_alpha', 'listed_alpha', 'ours', 'some', 'translate',
            'dialect', 'relaid', 'generator_config', 'discriminator_config', 'check_shapes', 'sizes', 'build',
@@ -18,7 +18,7 @@ __all__ = ['OLD_TORCH', 'LONGEST_HEADER', 'FORMATS', 'RECORDED', 'MAPPINGS', 'SE
            'told_resolution', 'load_alpha_state']
 
 # %% ../nbs/04_checkpoints.ipynb #c004
-import argparse, io, json, os, pickle, re, tempfile, zipfile
+import argparse, io, json, os, pickle, re, tempfile, warnings, zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -134,11 +134,17 @@ def note_array(note):
     dtype = note_dtype(dtype)
     return np.frombuffer(raw_bytes(data), dtype).reshape(shape, order='F' if columns else 'C')
 
+def tensors_only(file):
+    "`torch.load` of a path or file with nothing executed, without its remark on newer pickle protocols."
+    with warnings.catch_warnings():
+        warnings.filterwarnings('ignore', message='Detected pickle protocol')
+        return torch.load(file, map_location='cpu', weights_only=True)
+
 def note_tensor(note):
     "A `_rebuild_tensor_v2` note (storage, offset, size, stride, …) → tensor."
     storage, offset, size, stride = note.args[:4]
     if getattr(storage, 'name', None) != 'torch.storage._load_from_bytes': raise TypeError('a tensor without data')
-    loaded = torch.load(io.BytesIO(raw_bytes(storage.args[0])), map_location='cpu', weights_only=True)
+    loaded = tensors_only(io.BytesIO(raw_bytes(storage.args[0])))
     return torch.tensor([], dtype=loaded.dtype).set_(loaded).as_strided(size, stride, offset)
 
 def note_value(note):
@@ -190,7 +196,7 @@ def pickle_networks(path):
 def load_pt(path):
     "The content of a .pt with nothing executed; `UserError` names what it would have called, or says that it is broken."
     try:
-        with torch.serialization.safe_globals([argparse.Namespace]): return torch.load(path, map_location='cpu', weights_only=True)
+        with torch.serialization.safe_globals([argparse.Namespace]): return tensors_only(path)
     except Exception as e:
         name = re.search(r'GLOBAL (\S+)', str(e))
         raise (foreign(path, name[1]) if name else damaged(path, e)) from None

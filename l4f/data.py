@@ -305,7 +305,7 @@ class ImageSource(Shuffled):
                 if str(key) not in self.skipped:
                     self.skipped.append(str(key)); print(f'skipped {key}: {e}')
                 continue
-            return torch.from_numpy(np.asarray(image)).permute(2, 0, 1)
+            return torch.from_numpy(np.array(image)).permute(2, 0, 1)
         raise UserError(f'None of the {len(self.keys)} files in {self.path} can be read as an image.')
 
     def __call__(self, indices): return torch.stack([self.at(i) for i in indices])
@@ -364,8 +364,8 @@ class MaskedSource(Shuffled):
             for key in mask_keys[1:]: mask = ImageChops.lighter(mask, object_plane(self.read(key)))
         except Exception as e: raise UserError(f'{image_key} or its mask in {self.path} cannot be read ({e}); mend or remove it.') from None
         mask = mask.resize(image.size) if mask.size != image.size else mask
-        image, mask = (np.asarray(to_square(x, self.resolution, self.fit)) for x in (image, mask))
-        return torch.from_numpy(image.copy()).permute(2, 0, 1), torch.from_numpy(mask.copy())[None]
+        image, mask = (np.array(to_square(x, self.resolution, self.fit)) for x in (image, mask))
+        return torch.from_numpy(image).permute(2, 0, 1), torch.from_numpy(mask)[None]
 
     def pairs(self, indices):
         "uint8 images [N,3,R,R] and soft masks [N,1,R,R], 255 = object."

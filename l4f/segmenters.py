@@ -8,6 +8,7 @@ __all__ = ['SEGMENTERS', 'AUGMENTATIONS', 'ConvBlock', 'UNet', 'conv_unit', 'Res
            'save_segmenter', 'load_segmenter', 'export_onnx', 'guided_filter', 'Segmenter']
 
 # %% ../nbs/13_segmenters.ipynb #c003
+import warnings
 from pathlib import Path
 
 # %% ../nbs/13_segmenters.ipynb #c004
@@ -219,7 +220,8 @@ def export_onnx(path, network, resolution, opset=18):
         def __init__(self): super().__init__(); self.network = network
         def forward(self, image): return torch.sigmoid(self.network(image))
     free = {0: 'batch', 2: 'height', 3: 'width'}
-    with atomic(path) as tmp:
+    with atomic(path) as tmp, warnings.catch_warnings():
+        warnings.simplefilter('ignore')                                # the newer exporter needs one more package
         torch.onnx.export(WithSigmoid().eval(), (torch.zeros(1, 3, resolution, resolution),), str(tmp), input_names=['image'], output_names=['alpha'], opset_version=opset, dynamic_axes=dict(image=free, alpha=free), dynamo=False)
         import onnx
         model = onnx.load(str(tmp))
