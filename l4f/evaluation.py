@@ -26,12 +26,19 @@ def parts_of(indices, batch):
     for start in range(indices.start, indices.stop, batch): yield range(start, min(indices.stop, start + batch))
 
 def score_samples(pairs, reference, n=1000, threshold=0.5, batch=100):
-    "Scores of the masks of n generated images against those of the network `reference`, a pandas Series."
-    counts, mates = Confusion(), team()
+    """Scores of the masks of n generated images against those of the network `reference`, a pandas Series.
+
+    Samples for which the reference gives no mask (NaN: no object or several) are rejected; 'rejected' counts them, where there are any."""
+    counts, mates, rejected = Confusion(), team(), torch.zeros((), dtype=torch.int64)
     for part in parts_of(mates.share(n), batch):
         images, masks = pairs(part)
-        counts.add(masks.float() / 255, predict(reference, images) > 0.5, threshold)
-    return counts.shared(mates).scores()
+        truth = predict(reference, images)
+        known = ~truth.flatten(1).isnan().any(1)
+        rejected += (~known).sum()
+        counts.add(masks[known].float() / 255, truth[known] > 0.5, threshold)
+    scores, rejected = counts.shared(mates).scores(), mates.sum(rejected).item()
+    if rejected: scores['rejected'] = rejected
+    return scores
 
 def score_network(network, truth, n=2000, threshold=0.5, batch=100):
     "Scores of a network's masks of n real images against `truth(indices) -> (uint8 images, uint8 masks)`, a pandas Series."
