@@ -104,7 +104,7 @@ def plain_step(run, real, autocast):
     run.D.requires_grad_(True)
 
 def case(what, resolution, batch, dtype, device):
-    "The function to time for a case: 'matmul', or 'ours' or 'plain' followed by 'G', 'pairs' or 'step'."
+    "The function to time for a case: 'matmul', or 'ours', 'plain' or 'ours, one pass' followed by 'G', 'pairs' or 'step'."
     device, kind = torch.device(device), getattr(torch, dtype)
     autocast = lambda: torch.autocast(device.type, kind, enabled=kind != torch.float32)
     if what == 'matmul':
@@ -114,7 +114,7 @@ def case(what, resolution, batch, dtype, device):
     z = torch.randn(batch, 512, device=device)
     if what.endswith('step'):
         from dataclasses import replace
-        run = AlphaRun(replace(numbers, batch=batch), G, device=device)
+        run = AlphaRun(replace(numbers, batch=batch, one_pass='one pass' in what), G, device=device)
         real = torch.randn(batch, 3, resolution, resolution, device=device).contiguous(memory_format=torch.channels_last)
         run.step = 1                                                 # not one of the steps with R1
         return (lambda: alpha_step(run, real, autocast)) if what.startswith('ours') else (lambda: plain_step(run, real, autocast))
@@ -133,7 +133,8 @@ def measure(what, resolution=0, batch=1, dtype='float32', device='cpu', repeats=
     from torch.utils.flop_counter import FlopCounterMode
     work = case(what, resolution, batch, dtype, device)
     counter = FlopCounterMode(display=False)
-    if what.startswith('ours'):
+    counted = what.startswith('ours') and not what.endswith('step')       # the counter cannot follow a step's several differentiations
+    if counted:
         with counter: work()
     else: work()
     seconds = []
@@ -141,7 +142,7 @@ def measure(what, resolution=0, batch=1, dtype='float32', device='cpu', repeats=
         wait(device); start = time.perf_counter(); work(); wait(device)
         seconds.append(time.perf_counter() - start)
     peak = torch.cuda.max_memory_allocated() / 1e9 if torch.device(device).type == 'cuda' else resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
-    return dict(what=what, resolution=resolution, batch=batch, dtype=dtype, seconds=min(seconds), operations=2 * 4096**3 if what == 'matmul' else counter.get_total_flops() if what.startswith('ours') else 0, peak_gb=peak)
+    return dict(what=what, resolution=resolution, batch=batch, dtype=dtype, seconds=min(seconds), operations=2 * 4096**3 if what == 'matmul' else counter.get_total_flops() if counted else 0, peak_gb=peak)
 
 def measured(**arguments):
     "`measure` in a process of its own."
