@@ -160,13 +160,13 @@ class StyledConv(nn.Module):
 
 # %% ../nbs/03_stylegan2.ipynb #c023
 class ToRGB(nn.Module):
-    "Modulated 1x1 convolution to RGB without demodulation: features [N,C,r,r] → [N,3,r,r]."
-    def __init__(self, in_channels, w_dim):
+    "Modulated 1x1 convolution to RGB (or `out` channels) without demodulation: features [N,C,r,r] → [N,out,r,r]."
+    def __init__(self, in_channels, w_dim, out=3):
         super().__init__()
         self.gain = 1 / math.sqrt(in_channels)
         self.affine = EqualLinear(w_dim, in_channels, bias_init=1.)
-        self.weight = nn.Parameter(torch.randn(3, in_channels, 1, 1))
-        self.bias = nn.Parameter(torch.zeros(3))
+        self.weight = nn.Parameter(torch.randn(out, in_channels, 1, 1))
+        self.bias = nn.Parameter(torch.zeros(out))
 
     def forward(self, x, w):
         style = self.affine(w) * self.gain
@@ -176,8 +176,8 @@ class ToRGB(nn.Module):
 NOISES = 'random', 'const', 'none'
 
 class Synthesis(nn.Module):
-    "w [N, num_ws, w_dim] → image [N,3,R,R], nominally in [-1,1]; see `Generator` for the arguments."
-    def __init__(self, resolution, channels, w_dim):
+    "w [N, num_ws, w_dim] → image [N,out,R,R], nominally in [-1,1]; see `Generator` for the arguments."
+    def __init__(self, resolution, channels, w_dim, out=3):
         super().__init__()
         self.resolution, self.channels = resolution, channels
         self.const = nn.Parameter(torch.randn(channels[4], 4, 4))
@@ -186,7 +186,7 @@ class Synthesis(nn.Module):
         for low, high in zip(sizes, sizes[1:]):
             self.convs.append(StyledConv(channels[low], channels[high], w_dim, high, up=True))
             self.convs.append(StyledConv(channels[high], channels[high], w_dim, high))
-        self.to_rgbs = nn.ModuleList(ToRGB(channels[r], w_dim) for r in sizes)
+        self.to_rgbs = nn.ModuleList(ToRGB(channels[r], w_dim, out) for r in sizes)
         self.num_ws = len(self.convs) + 1
 
     def noise_for(self, noise, layer):
