@@ -152,6 +152,7 @@ class Preset:
     unet: tuple = (16, 32, 64, 96)       # widths of the U-Nets that judge and that are distilled
     augmentation: str = 'strong'         # of their training: 'strong' for photographs, 'mild', 'none'
     d_channels: dict = None              # widths of the weak discriminator; None: those of the generator
+    private: bool = False                # real images may not be passed on: sheets with photographs stay in runs/, results/ has masks and errors only
     variant: str = 'fixed'
 
 PRESETS = {}
@@ -195,7 +196,7 @@ register_preset(Preset('sprites', 64, 'procedural sprites with exact masks, 64x6
 # %% ../nbs/02_data.ipynb #c025
 register_preset(Preset('faces', 64, 'faces, 64x64, with the true masks of CelebAMask-HQ', 'faces', features_from=8, iterations=600, batch=16, lr=2e-3, d_lr=2e-3,
                        binary=1.2, coverage=1.2, coverage_least=0.25, background=3.0, background_least=0.25, truncation=1.0,
-                       r1=1.0, real='celebamask', test_pairs=200, object_share=(0.2, 0.93), d_channels={4: 64, 8: 64, 16: 48, 32: 24, 64: 12}))
+                       r1=1.0, real='celebamask', test_pairs=200, private=True, object_share=(0.2, 0.93), d_channels={4: 64, 8: 64, 16: 48, 32: 24, 64: 12}))
 
 # %% ../nbs/02_data.ipynb #c029
 IMAGE_SUFFIXES = '.png', '.jpg', '.jpeg', '.webp', '.bmp', '.tif', '.tiff'

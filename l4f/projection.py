@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['DiscriminatorMaps', 'RandomMaps', 'VGGMaps', 'unit_maps', 'image_distance', 'Projection', 'noise_correlation', 'ramp',
            'check_w', 'project', 'projected_masks', 'StyleHead', 'Encoder', 'EncoderConfig', 'encoder_step',
-           'train_encoder', 'read_latents', 'project_folder']
+           'train_encoder', 'save_encoder', 'load_encoder', 'ProjectionSegmenter', 'read_latents', 'project_folder']
 
 # %% ../nbs/15_projection.ipynb #c003
 import copy, math, time
@@ -19,7 +19,7 @@ import torch.nn.functional as F
 from torch import nn
 
 # %% ../nbs/15_projection.ipynb #c005
-from .checkpoints import tensors_only
+from .checkpoints import own_networks, pick, read_metadata, save_network, tensors_only
 from .core import UserError, atomic, latents, pick_device, progress, seed_of, to_unit, writable_folder, write_json
 from .data import folder_reader, open_rgb, to_square
 from .stylegan2 import Discriminator
@@ -247,7 +247,39 @@ def train_encoder(generator, config=EncoderConfig(), maps=None, real=None, out=N
     if state and step < config.steps: save_state(state, modules, step=step, history=history, config=asdict(config))
     return average.eval().requires_grad_(False), history
 
-# %% ../nbs/15_projection.ipynb #c017
+# %% ../nbs/15_projection.ipynb #c016
+def save_encoder(path, encoder, extra=None):
+    "Write an encoder as safetensors with its architecture in the metadata."
+    return save_network(path, encoder, 'encoder', extra=extra)
+
+def load_encoder(path, device='cpu'):
+    "The encoder in a file of `save_encoder`, in evaluation mode; `UserError` if it is something else."
+    meta, state = read_metadata(path), pick(own_networks(path), 'encoder', path)
+    try:
+        encoder = Encoder(**meta['config'])
+        encoder.load_state_dict(state)
+    except (KeyError, TypeError, ValueError, RuntimeError) as e: raise UserError(f'{path} is not a whole encoder ({str(e).splitlines()[0]}); train it again.') from None
+    return encoder.to(device).eval().requires_grad_(False)
+
+# %% ../nbs/15_projection.ipynb #c019
+class ProjectionSegmenter(nn.Module):
+    """Images [N,3,R,R] in [-1,1] → logits [N,1,R,R] of the mask, by projection and the alpha network; Sec. 4.4, "PSP".
+
+    `steps` of optimisation follow the encoder's guess, or the mean w without one; `last` keeps the `Projection` of the latest call."""
+    def __init__(self, generator, alpha, encoder=None, maps=None, steps=300, space='w+', lr=0.05):
+        super().__init__()
+        if not steps and encoder is None: raise UserError('Without an encoder projection needs steps; give steps=300, say.')
+        self.generator, self.alpha, self.encoder, self.maps = generator, alpha, encoder, maps or RandomMaps()
+        self.steps, self.space, self.lr, self.last = steps, space, lr, None
+
+    def forward(self, images):
+        start = self.encoder(images) if self.encoder is not None else None
+        with torch.enable_grad():
+            if start is not None and self.space == 'w': start = start.mean(1, keepdim=True).expand_as(start)
+            self.last = project(self.generator, images, self.maps, self.space, self.steps, self.lr, start)
+        return torch.logit(projected_masks(self.generator, self.alpha, self.last).float(), 1e-6)
+
+# %% ../nbs/15_projection.ipynb #c022
 def read_latents(path, generator):
     "Latents [N, num_ws, w_dim] of a .npy or .pt file, nothing in it executed; `UserError` if they do not fit."
     path = Path(path)
