@@ -244,7 +244,7 @@ def write_safetensors(path, tensors, metadata):
     return Path(path)
 
 def save_network(path, network, kind, half=False, extra=None):
-    """Write `network` (it needs a `config`) to `path` as safetensors, atomically; `kind` is 'generator', 'discriminator', 'alpha', 'segmenter' or 'encoder'.
+    """Write `network` (it needs a `config`) to `path` as safetensors, atomically; `kind` is 'generator', 'discriminator', 'alpha', 'segmenter', 'encoder' or 'layered'.
 
     `half` stores float16, `extra` adds strings to the metadata. `UserError` if a tensor is not finite (or too large for `half`)."""
     if kind not in ROLES: raise UserError(f'Kind {kind!r} is not known: {nearest(kind, ROLES)}')
@@ -400,8 +400,8 @@ def ours(state):
 ROLES = {'generator': ('g_ema', 'G_ema', 'Gs', 'generator', 'g', 'G'),           # what files call a network, the preferred first
          'discriminator': ('d', 'D', 'discriminator'),
          'alpha': ('bg_extractor_ema', 'alpha', 'bg_extractor'),
-         'segmenter': ('segmenter',), 'encoder': ('encoder',)}
-NAMES = {'generator': 'generator', 'discriminator': 'discriminator', 'alpha': 'alpha network', 'segmenter': 'segmenter', 'encoder': 'encoder'}
+         'segmenter': ('segmenter',), 'encoder': ('encoder',), 'layered': ('layered',)}
+NAMES = {'generator': 'generator', 'discriminator': 'discriminator', 'alpha': 'alpha network', 'segmenter': 'segmenter', 'encoder': 'encoder', 'layered': 'layered generator'}
 MARKERS = {'generator': {'input.input': rosinality_generator, 'synthesis.b4.const': nvidia_generator,
                          'synthesis/4x4/Const/const': tf_generator, 'synthesis.const': ours},
            'discriminator': {'final_conv.0.weight': rosinality_discriminator, 'b4.fc.weight': nvidia_discriminator,

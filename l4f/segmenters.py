@@ -260,11 +260,11 @@ def predict(network, images, batch=100):
     return torch.cat([torch.sigmoid(network(x).float()).cpu() for x in parts])
 
 # %% ../nbs/13_segmenters.ipynb #c026
-def save_segmenter(path, network, resolution, extra=None):
-    "Write a segmenter as safetensors with its architecture and training resolution in the metadata."
+def save_segmenter(path, network, resolution, extra=None, half=False):
+    "Write a segmenter as safetensors with its architecture and training resolution in the metadata; `half` stores float16."
     name = next((n for n, kind in SEGMENTERS.items() if type(network) is kind), None)
     if name is None: raise UserError(f'A {type(network).__name__} is not a registered segmenter; {nearest(type(network).__name__, SEGMENTERS)}')
-    return save_network(path, network, 'segmenter', extra=dict(extra or {}, network=name, resolution=resolution))
+    return save_network(path, network, 'segmenter', half, dict(extra or {}, network=name, resolution=resolution))
 
 def load_segmenter(path):
     "The network in a file of `save_segmenter`, in evaluation mode, and its resolution; `UserError` if it is something else."

@@ -264,11 +264,12 @@ def write_shard(out, plan, k, sampler):
         else: temporary.unlink(missing_ok=True)
 
 def generate(generator, alpha, out, n=10_000, truncation=1.0, format='folder', seed=0, shard=512, threshold=0.5, bits=8, backgrounds=None, extras=(), instances='many',
-             quality=Quality(), discriminator=None, quiet=False):
+             quality=Quality(), discriminator=None, quiet=False, stop=None):
     """Write n generated samples with their masks to the folder `out` and return its summary; resumes what was begun there with the same settings.
 
     `format` is one of `FORMATS`, `bits` those of the soft alpha (8 or 16), `extras` any of 'background', 'composite' (both need `backgrounds`, a
-    `BackgroundGenerator`) and 'w'. `instances` ('many' or 'one') is for COCO. Raises `UserError` for unknown options, a folder that holds something else, and too little disk."""
+    `BackgroundGenerator`) and 'w'. `instances` ('many' or 'one') is for COCO. Raises `UserError` for unknown options, a folder that holds something else, and too little disk.
+    `stop(done, n) -> bool` (in a job of one process) is asked before each shard; when it says so the result is None, what is written stands, and the same call goes on from there."""
     check_options(format, bits, extras, instances, backgrounds, n, shard, quality, discriminator)
     out, mates = Path(out), team(generator.mapping.w_avg.device)
     options = dict(threshold=threshold, bits=bits, extras=sorted(extras), instances=instances)
@@ -284,6 +285,7 @@ def generate(generator, alpha, out, n=10_000, truncation=1.0, format='folder', s
     done = min(n, shard * (len(mine) - len(todo)))
     with progress(total=min(n, shard * len(mine)), initial=done, desc=f'{format}', unit='img', disable=quiet or not mates.first) as bar:
         for k in todo:
+            if stop and stop(int(bar.n), n): return None
             write_shard(out, plan, k, sampler)
             bar.update(min(n, (k + 1) * shard) - k * shard)
     mates.wait()
