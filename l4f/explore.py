@@ -183,7 +183,7 @@ def curve_bytes(rows, names=('a_loss', 'd_loss', 'coverage', 'entropy')):
     from matplotlib.figure import Figure
     figure = Figure(figsize=(2.2 * len(names), 1.8), layout='tight'); FigureCanvasAgg(figure)
     for ax, name in zip(figure.subplots(1, len(names)), names):
-        ax.plot([r['step'] for r in rows], [r[name] for r in rows]); ax.set_title(name, fontsize=8); ax.tick_params(labelsize=6); ax.grid(alpha=.3)
+        ax.plot([r['step'] for r in rows], [r[name] for r in rows], marker='o', markersize=2); ax.set_title(name, fontsize=8); ax.tick_params(labelsize=6); ax.grid(alpha=.3)
     data = io.BytesIO(); figure.savefig(data, format='png', dpi=80)
     return data.getvalue()
 
@@ -202,7 +202,7 @@ class Page:
         self.worker = Worker(self.show_progress, self.fail)
         self.error = w.HTML().add_class('l4f-error')
         self.progress, self.progress_text, self.stop_button = w.IntProgress(layout=w.Layout(width='220px')), w.Label('').add_class('l4f-progress'), self.button('Stop', lambda: self.worker.stop(), 'l4f-stop')
-        self.choose, self.checkpoint, self.alpha_path = w.Dropdown(options=list(PRESETS), value=dataset, description='data set', **WIDE), w.Text(description='checkpoint', placeholder="the preset's", **WIDE), w.Text(description='alpha network', placeholder='results/<dataset>/alpha.safetensors', **WIDE)
+        self.choose, self.checkpoint, self.alpha_path = w.Dropdown(options=list(PRESETS), value=dataset, description='data set', **WIDE), w.Text(description='checkpoint', placeholder="the preset's", **WIDE).add_class('l4f-checkpoint'), w.Text(description='alpha network', placeholder='results/<dataset>/alpha.safetensors', **WIDE)
         load = self.button('Load', self.load, 'l4f-load')
         pages = [self.samples_tab(), self.layers_tab(), self.trgb_tab(), self.train_tab(), self.compare_tab(), self.export_tab()]
         self.tabs = w.Tab(children=pages, titles=self.TABS)
@@ -377,7 +377,7 @@ class Page:
 
     # export
     def export_tab(self):
-        self.count, self.format, self.folder = w.IntSlider(value=64, min=16, max=2000, step=16, description='samples', **WIDE).add_class('l4f-count'), w.Dropdown(options=list(FORMATS), description='format', **WIDE), w.Text(value='', description='folder', placeholder=f'{self.runs}/export', **WIDE)
+        self.count, self.format, self.folder = w.IntSlider(value=64, min=16, max=2000, step=16, description='samples', **WIDE).add_class('l4f-count'), w.Dropdown(options=list(FORMATS), description='format', **WIDE), w.Text(value='', description='folder', placeholder=f'{self.runs}/export', **WIDE).add_class('l4f-folder')
         self.exported = w.Label('').add_class('l4f-exported')
         return w.VBox([w.HBox([self.count, self.format, self.folder, self.button('Export', self.export, 'l4f-export')]), self.exported])
 
