@@ -4,11 +4,11 @@
 
 # %% auto #0
 __all__ = ['SPRITE_NUMBERS', 'PRESETS', 'QUIRKS', 'IMAGE_SUFFIXES', 'KEPT_BYTES', 'REAL_SETS', 'sprite_numbers', 'column', 'hsv',
-           'outline', 'sprite_shape', 'sprite_object', 'smooth', 'sprite_background', 'sprites', 'Preset',
-           'register_preset', 'preset', 'natural_key', 'is_image_name', 'open_rgb', 'to_square', 'folder_reader',
-           'zip_reader', 'lmdb_reader', 'open_reader', 'Shuffled', 'ImageSource', 'object_plane', 'in_test_split',
-           'pair_up', 'MaskedSource', 'register_real_set', 'open_sprites', 'open_images', 'open_celebamask',
-           'real_images', 'true_pairs']
+           'outline', 'sprite_shape', 'sprite_object', 'smooth', 'sprite_background', 'sprites', 'sprite_scenes',
+           'Preset', 'register_preset', 'preset', 'natural_key', 'is_image_name', 'open_rgb', 'to_square',
+           'folder_reader', 'zip_reader', 'lmdb_reader', 'open_reader', 'Shuffled', 'ImageSource', 'object_plane',
+           'in_test_split', 'pair_up', 'MaskedSource', 'register_real_set', 'open_sprites', 'open_images',
+           'open_celebamask', 'real_images', 'true_pairs']
 
 # %% ../nbs/02_data.ipynb #c003
 import io, re, zipfile
@@ -116,7 +116,24 @@ def sprites(indices, split='train', resolution=64, chunk=64):
         images.append((image * 255).round().astype(np.uint8)); masks.append((mask * 255).round().astype(np.uint8)[:, None])
     return torch.from_numpy(np.concatenate(images)), torch.from_numpy(np.concatenate(masks))
 
-# %% ../nbs/02_data.ipynb #c019
+# %% ../nbs/02_data.ipynb #c015
+def sprite_scenes(indices, split='test', resolution=64):
+    "Scenes of two to four sprites: images uint8 [N,3,2R,2R] and the numbers of the objects uint8 [N,1,2R,2R] (0: background)."
+    R, N = resolution, len(indices)
+    scene = sprite_background(*sprite_numbers(f'scene {split}', indices, 2 * R))
+    labels = np.zeros((N, 1, 2 * R, 2 * R), np.uint8)
+    present = np.stack([np.random.default_rng(seed_of('present', split, int(i))).permutation(4) for i in indices])
+    for q in range(4):
+        u, _ = sprite_numbers(f'scene {split} {q}', indices, R)
+        mask, height, coords = sprite_shape(u, R)
+        mask = mask * (np.where(u[:, :1] < .34, 2, np.where(u[:, :1] < .67, 3, 4)) > present[:, q:q + 1])[..., None] if q > 1 else mask
+        y, x = R * (q % 2 if q < 2 else 1 - q % 2), R * (q % 2)
+        part = scene[:, :, y:y + R, x:x + R]
+        scene[:, :, y:y + R, x:x + R] = mask[:, None] * sprite_object(u, height, coords) + (1 - mask[:, None]) * part
+        labels[:, 0, y:y + R, x:x + R] = (mask > .5) * (q + 1)
+    return torch.from_numpy((scene * 255).round().astype(np.uint8)), torch.from_numpy(labels)
+
+# %% ../nbs/02_data.ipynb #c022
 @dataclass(frozen=True)
 class Preset:
     "Every number that differs between data sets. Weights λ, thresholds φ and truncation ψ are named as in Sec. 3.3."
@@ -173,7 +190,7 @@ def preset(name, variant='fixed', **changes):
         if key not in Preset.__dataclass_fields__: raise UserError(f'A preset has no number {key!r}; {nearest(key, Preset.__dataclass_fields__)}')
     return replace(base, **changes)
 
-# %% ../nbs/02_data.ipynb #c021
+# %% ../nbs/02_data.ipynb #c024
 register_preset(Preset('ffhq', 1024, 'FFHQ faces, 1024x1024', 'ffhq', features_from=32, iterations=2000, batch=8, lr=2e-4, d_lr=2e-4,
                        binary=1.2, coverage=1.2, coverage_least=0.25, background=3.0, background_least=0.4, truncation=1.0),
                 iterations=1000, coverage=0.0)
@@ -187,18 +204,18 @@ register_preset(Preset('lsun-car', 512, 'LSUN cars, 512x384 between black bars',
                        lr=8e-4, d_lr=8e-4, binary=20.0, coverage=20.0, coverage_least=0.25, background=40.0, background_least=0.75, truncation=0.3, fit='pad'),
                 iterations=250, lr=2e-3, d_lr=2e-3)
 
-# %% ../nbs/02_data.ipynb #c023
+# %% ../nbs/02_data.ipynb #c026
 register_preset(Preset('sprites', 64, 'procedural sprites with exact masks, 64x64', 'sprites', features_from=8, iterations=300, batch=16, lr=2e-3, d_lr=2e-3,
                        binary=1.2, coverage=1.2, coverage_least=0.10, background=3.0, background_least=0.79, truncation=1.0,
                        r1=0.1, flip=False, object_share=(0.05, 0.6), real='sprites', unet=(8, 16, 32, 48), augmentation='mild',
                        d_channels={4: 64, 8: 64, 16: 48, 32: 24, 64: 12}))
 
-# %% ../nbs/02_data.ipynb #c025
+# %% ../nbs/02_data.ipynb #c028
 register_preset(Preset('faces', 64, 'faces, 64x64, with the true masks of CelebAMask-HQ', 'faces', features_from=8, iterations=600, batch=16, lr=2e-3, d_lr=2e-3,
                        binary=1.2, coverage=1.2, coverage_least=0.25, background=3.0, background_least=0.25, truncation=1.0,
                        r1=1.0, real='celebamask', test_pairs=200, private=True, object_share=(0.2, 0.93), d_channels={4: 64, 8: 64, 16: 48, 32: 24, 64: 12}))
 
-# %% ../nbs/02_data.ipynb #c029
+# %% ../nbs/02_data.ipynb #c032
 IMAGE_SUFFIXES = '.png', '.jpg', '.jpeg', '.webp', '.bmp', '.tif', '.tiff'
 
 def natural_key(name):
@@ -228,7 +245,7 @@ def to_square(image, resolution, fit='crop'):
     if fit == 'pad': return ImageOps.pad(image, (resolution, resolution), Image.Resampling.LANCZOS)
     return ImageOps.fit(image, (resolution, resolution), Image.Resampling.LANCZOS)
 
-# %% ../nbs/02_data.ipynb #c030
+# %% ../nbs/02_data.ipynb #c033
 def folder_reader(path):
     "(keys, read) of the images below a folder."
     keys = sorted((p for p in Path(path).rglob('*') if p.is_file() and is_image_name(p.relative_to(path))), key=lambda p: natural_key(p.relative_to(path)))
@@ -311,7 +328,7 @@ class ImageSource(Shuffled):
 
     def __call__(self, indices): return torch.stack([self.at(i) for i in indices])
 
-# %% ../nbs/02_data.ipynb #c035
+# %% ../nbs/02_data.ipynb #c038
 def object_plane(data):
     "Bytes of a mask file → `PIL.Image` in mode L, 255 for the object."
     from PIL import Image
@@ -375,7 +392,7 @@ class MaskedSource(Shuffled):
 
     def __call__(self, indices): return self.pairs(indices)[0]
 
-# %% ../nbs/02_data.ipynb #c038
+# %% ../nbs/02_data.ipynb #c041
 REAL_SETS = {}
 
 def register_real_set(name):

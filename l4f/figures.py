@@ -4,7 +4,8 @@
 
 # %% auto #0
 __all__ = ['overlay', 'error_map', 'rows_sheet', 'sample_rows', 'truth_rows', 'without_photographs', 'published',
-           'extreme_indices', 'curves']
+           'extreme_indices', 'curves', 'parameter_count', 'alpha_layout', 'boxes', 'pipeline_figure', 'alpha_figure',
+           'coloured_pieces']
 
 # %% ../nbs/19_figures.ipynb #c003
 from pathlib import Path
@@ -16,6 +17,7 @@ import torch
 from .alpha import composite
 from .core import mask_rgb, save_image, sheet, to_unit
 from .segmenters import predict
+from .synthesis import mask_pieces
 
 # %% ../nbs/19_figures.ipynb #c008
 def overlay(images, masks, colour=(1., .1, .1)):
@@ -82,3 +84,56 @@ def curves(history, names, path=None):
     figure.tight_layout()
     if path: figure.savefig(path, dpi=80)
     return figure
+
+# %% ../nbs/19_figures.ipynb #c016
+def parameter_count(module): return sum(p.numel() for p in module.parameters())
+
+def alpha_layout(generator, alpha):
+    "What the alpha network reads and makes, from one pass: a list of dicts (resolution, channels, merged, parameters), from the lowest resolution up."
+    with torch.no_grad(): features = generator.synthesis(generator.mapping.w_avg.expand(1, generator.num_ws, -1), noise='none', features=True)[1]
+    rows = []
+    for k, (first, second) in enumerate(alpha.pairs(features)):
+        own = [alpha.first[k], alpha.second[k]] + ([alpha.merge[k - 1]] if 0 < k < len(alpha.widths) - 1 else []) + ([alpha.out] if k == len(alpha.widths) - 1 else [])
+        rows.append(dict(resolution=first.shape[-1], channels=first.shape[1], merged='first' if k == 0 else 'added, then one 1x1 convolution' if k == len(alpha.widths) - 1 else 'concatenated, 12 → 6', parameters=sum(map(parameter_count, own))))
+    return rows
+
+def boxes(ax, texts, colours, y, first=0, joined=True, width=.9, height=.7, size=7):
+    "A row of boxes with texts from place `first` on, joined by arrows."
+    from matplotlib.patches import FancyBboxPatch
+    for x, (text, colour) in enumerate(zip(texts, colours), first):
+        ax.add_patch(FancyBboxPatch((x - width / 2, y - height / 2), width, height, boxstyle='round,pad=.02', facecolor=colour, edgecolor='#444'))
+        ax.text(x, y, text, ha='center', va='center', fontsize=size)
+        if joined and x > first: ax.annotate('', (x - width / 2, y), (x - 1 + width / 2, y), arrowprops=dict(arrowstyle='->', color='#444'))
+
+def pipeline_figure(generator, alpha, discriminator, layer=0):
+    "Fig. 2: what is frozen, what is trained, and the tensors between, with shapes and parameter counts; a matplotlib figure."
+    import matplotlib.pyplot as plt
+    R, grey, green = generator.resolution, '#e4e4e4', '#cfe8cf'
+    read = ', '.join(f'{r}²x{c}' for r, c in alpha.widths.items())
+    figure, ax = plt.subplots(figsize=(11, 3.6)); ax.set_xlim(-.6, 4.6); ax.set_ylim(-.6, 2.6); ax.axis('off')
+    boxes(ax, [f"z'\n[N, {generator.z_dim}]", f"G_bg (frozen)\nG with layer {layer} off\nno weights of its own", f'background\n[N, 3, {R}, {R}]'], [grey] * 3, 2)
+    boxes(ax, [f'z\n[N, {generator.z_dim}]', f'G (frozen)\nw [N, {generator.num_ws}, {generator.w_dim}]\n{parameter_count(generator):,} parameters', f'image\n[N, 3, {R}, {R}]', f'I = M G + (1-M) G_bg\n[N, 3, {R}, {R}]', f'D (trained, from scratch)\n{parameter_count(discriminator):,} parameters\nlogits [N, 1]'], [grey, grey, grey, 'white', green], 1)
+    boxes(ax, [f'two maps each of\n{read}'.replace(', ', '\n', 1) if len(read) < 60 else f'two maps each of\n{list(alpha.widths)[0]}² to {R}²', f'A (trained)\n{parameter_count(alpha):,} parameters\nmask M [N, 1, {R}, {R}]'], [grey, green], 0, first=1)
+    for a, b in (((1, .62), (1, .38)), ((2.47, 1.9), (2.75, 1.4)), ((2.47, .1), (2.75, .6))): ax.annotate('', b, a, arrowprops=dict(arrowstyle='->', color='#444'))
+    figure.tight_layout()
+    return figure
+
+def alpha_figure(generator, alpha):
+    "Fig. 3: the alpha network's levels, with shapes and parameter counts; a matplotlib figure."
+    import matplotlib.pyplot as plt
+    rows = alpha_layout(generator, alpha)
+    figure, ax = plt.subplots(figsize=(2.3 * len(rows) + 1, 2.6)); ax.set_xlim(-.6, len(rows) - .2); ax.set_ylim(-.6, 1.6); ax.axis('off')
+    boxes(ax, [f'two maps of G\n{r["channels"]} x {r["resolution"]} x {r["resolution"]}' for r in rows], ['#e4e4e4'] * len(rows), 1.1, joined=False, height=.5)
+    boxes(ax, [f'1x1: {r["channels"]} → 3, twice\n{r["merged"]}\n{r["parameters"]:,} parameters' for r in rows], ['#cfe8cf'] * len(rows), 0, height=.7)
+    for x in range(len(rows)): ax.annotate('', (x, .37), (x, .83), arrowprops=dict(arrowstyle='->', color='#444'))
+    ax.set_title(f'{parameter_count(alpha):,} parameters; between levels: upsampled by two; at the end a sigmoid: M [N, 1, {rows[-1]["resolution"]}, {rows[-1]["resolution"]}]', fontsize=9)
+    figure.tight_layout()
+    return figure
+
+# %% ../nbs/19_figures.ipynb #c019
+def coloured_pieces(masks, share=0.02, threshold=0.5):
+    "Soft masks [N,1,H,W] → images [N,3,H,W] in [-1,1] with each connected component in a colour of its own, and the number of components of each."
+    palette = torch.tensor([[-1, -1, -1], [.9, -.6, -.5], [-.6, .7, -.3], [-.4, -.1, .95], [.95, .8, -.6], [.7, -.5, .9], [-.5, .85, .9], [.9, .9, .9]])
+    labelled = [mask_pieces(m[0].numpy() > threshold, share) for m in masks]
+    images = torch.stack([palette[torch.from_numpy(labels.astype('int64')).where(torch.from_numpy(labels) == 0, 1 + (torch.from_numpy(labels.astype('int64')) - 1) % 7)] for labels, _ in labelled]).permute(0, 3, 1, 2)
+    return images, [n for _, n in labelled]

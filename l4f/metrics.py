@@ -5,7 +5,8 @@
 # %% auto #0
 __all__ = ['METRICS', 'metric', 'ratio', 'class_iou', 'iou_background', 'iou_foreground', 'mean_iou', 'f1', 'precision', 'recall',
            'accuracy', 'Confusion', 'segmentation_scores', 'paper_order', 'read_mask', 'mask_files', 'score_folders',
-           'Gaussian', 'frechet_distance', 'RandomFeatures', 'image_statistics']
+           'Gaussian', 'frechet_distance', 'RandomFeatures', 'image_statistics', 'FileFeatures', 'InceptionFeatures',
+           'features_named']
 
 # %% ../nbs/10_metrics.ipynb #c003
 from pathlib import Path
@@ -167,3 +168,47 @@ def image_statistics(batches, features=None):
     stats = Gaussian(features.dim)
     for images in batches: stats.add(features.to(images.device)(images.float()))
     return stats
+
+# %% ../nbs/10_metrics.ipynb #c023
+class FileFeatures(nn.Module):
+    "Features by a TorchScript or ONNX file of a network from images [N,3,H,W] in [0,255] to [N, dim]; named after the file."
+    def __init__(self, path):
+        super().__init__()
+        self.name = Path(path).name
+        if not Path(path).is_file(): raise UserError(f'There is no feature network at {path}; give a TorchScript (.pt) or ONNX file.')
+        try:
+            if Path(path).suffix == '.onnx':
+                import onnxruntime
+                session = onnxruntime.InferenceSession(str(path), providers=['CPUExecutionProvider'])
+                self.run = lambda x: torch.from_numpy(session.run(None, {session.get_inputs()[0].name: x.cpu().numpy()})[0])
+            else:
+                self.net = torch.jit.load(str(path), map_location='cpu').eval()
+                wants = 'return_features' in str(getattr(self.net.forward, 'schema', ''))
+                self.run = lambda x: self.net(x, return_features=True) if wants else self.net(x)
+            self.dim = self(torch.zeros(1, 3, 64, 64)).shape[1]
+        except ImportError: raise UserError(f'{path} is an ONNX file; install the package onnxruntime to run it (pip install onnxruntime).') from None
+        except UserError: raise
+        except Exception as e: raise UserError(f'{path} cannot be used as a feature network ({str(e).splitlines()[0][:120]}); it must map images [N,3,H,W] to features [N,dim].') from None
+
+    def forward(self, x): return self.run((x.clamp(-1, 1) * 127.5 + 127.5).round()).flatten(1).float()
+
+class InceptionFeatures(nn.Module):
+    "The 2048 features of InceptionV3 that published FIDs use, by torch-fidelity or clean-fid; `UserError` says what to install."
+    dim = 2048
+    def __init__(self):
+        super().__init__()
+        try:
+            from torch_fidelity.feature_extractor_inceptionv3 import FeatureExtractorInceptionV3
+            self.net, self.name = FeatureExtractorInceptionV3('inception-v3-compat', ['2048']), 'Inception (torch-fidelity)'
+            self.run = lambda x: self.net(x.to(torch.uint8))[0]
+        except ImportError:
+            try: from cleanfid.features import build_feature_extractor
+            except ImportError: raise UserError('Inception features need the package torch-fidelity or clean-fid (pip install torch-fidelity), or the path of a feature file; the default, random-conv, needs nothing.') from None
+            net, self.name = build_feature_extractor('legacy_pytorch', torch.device('cpu')), 'Inception (clean-fid)'
+            self.run = lambda x: net(F.interpolate(x, size=(299, 299), mode='bilinear', align_corners=False))
+
+    def forward(self, x): return self.run((x.clamp(-1, 1) * 127.5 + 127.5).round())
+
+def features_named(name='random-conv'):
+    "A feature network: 'random-conv' (the default, ours), 'inception', or the path of a TorchScript or ONNX file."
+    return RandomFeatures() if name == 'random-conv' else InceptionFeatures() if name == 'inception' else FileFeatures(name)
