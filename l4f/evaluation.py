@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['PAPER', 'PAPER_COLUMNS', 'SETTINGS', 'parts_of', 'score_samples', 'score_network', 'table_1', 'table_4',
-           'pair_scores', 'image_scores', 'trial', 'markdown', 'write_table', 'spread_table', 'write_spread',
-           'write_not_run', 'SingleObject', 'paper_table', 'claim', 'report_text']
+           'pair_scores', 'image_scores', 'trial', 'taught_alpha', 'markdown', 'write_table', 'spread_table',
+           'write_spread', 'write_not_run', 'SingleObject', 'paper_table', 'claim', 'report_text']
 
 # %% ../nbs/18_evaluation.ipynb #c003
 import json, time
@@ -15,7 +15,8 @@ from pathlib import Path
 import torch
 
 # %% ../nbs/18_evaluation.ipynb #c005
-from .core import UserError, atomic, writable_folder, write_json, write_text
+from .alpha import AlphaNetwork, feature_widths
+from .core import UserError, atomic, latents, progress, seed_of, writable_folder, write_json, write_text
 from .metrics import Confusion, paper_order
 from .parallel import team
 from .segmenters import predict
@@ -91,6 +92,23 @@ def trial(preset, generator, real, reference, folder, seed=0, samples=500, devic
     return json.loads(note.read_text())
 
 # %% ../nbs/18_evaluation.ipynb #c014
+def taught_alpha(generator, reference, features_from, steps=300, batch=16, lr=5e-3, seed=0, quiet=True):
+    "An alpha network fitted to the masks of `reference` on samples of the generator, by binary cross-entropy: the upper bound of a generator's features. Not a method: it uses labels."
+    device = generator.mapping.w_avg.device
+    torch.manual_seed(seed_of('taught', seed))
+    alpha = AlphaNetwork(feature_widths(generator, features_from)).to(device)
+    opt = torch.optim.Adam(alpha.parameters(), lr, betas=(.9, .99))
+    for step in progress(range(steps), desc='taught', unit='step', disable=quiet):
+        for group in opt.param_groups: group['lr'] = lr * (1 - step / steps)
+        seeds = [seed_of('taught', seed, step, i) for i in range(batch)]
+        with torch.no_grad():
+            image, features = generator(latents(seeds, generator.z_dim).to(device), noise=generator.noise_maps(seeds), features=True)
+            target = predict(reference, image.clamp(-1, 1)).to(device)
+        loss = torch.nn.functional.binary_cross_entropy_with_logits(alpha.logits(features), target)
+        opt.zero_grad(set_to_none=True); loss.backward(); opt.step()
+    return alpha.eval().requires_grad_(False)
+
+# %% ../nbs/18_evaluation.ipynb #c016
 def markdown(table, name='', digits=2):
     "A data frame as a Markdown table, its index in the first column, numbers with so many digits."
     lines = [[name, *map(str, table.columns)], ['---'] * (len(table.columns) + 1)]
@@ -104,7 +122,7 @@ def write_table(stem, table, caption):
     write_text(f'{stem}.md', text)
     return text
 
-# %% ../nbs/18_evaluation.ipynb #c016
+# %% ../nbs/18_evaluation.ipynb #c018
 def spread_table(tables):
     "Tables of the same rows, one a seed → (means, standard deviations), of the rows that all have."
     import pandas as pd
@@ -130,7 +148,7 @@ def write_not_run(stem, caption, reason):
     if not Path(f'{stem}.csv').exists(): write_text(f'{stem}.md', text)
     return text
 
-# %% ../nbs/18_evaluation.ipynb #c018
+# %% ../nbs/18_evaluation.ipynb #c020
 class SingleObject(torch.nn.Module):
     "A reference network that gives no mask (NaN) for images in which it finds no object (less than `share` of the image), or several (pieces of at least `share` of the object)."
     def __init__(self, network, share=0.01, threshold=0.5):
@@ -143,7 +161,7 @@ class SingleObject(torch.nn.Module):
         single = torch.tensor([mask_pieces(mask, self.share)[1] == 1 and mask.mean() > self.share for mask in masks], device=logits.device)
         return torch.where(single[:, None, None, None], logits, float('nan'))
 
-# %% ../nbs/18_evaluation.ipynb #c020
+# %% ../nbs/18_evaluation.ipynb #c022
 PAPER = {1: {'PSeg, ψ = 0.7': '0.52/0.82 0.67 0.80 0.78 0.81 0.85', 'ours, ψ = 0.7': '0.87/0.94 0.90 0.95 0.95 0.94 0.95', 'PSeg, ψ = 1.0': '0.50/0.81 0.66 0.78 0.77 0.80 0.84', 'ours, ψ = 1.0': '0.75/0.89 0.82 0.90 0.92 0.89 0.92'},
          2: {'PSeg, LSUN-Cat': '0.65/0.68 0.66 0.80 0.81 0.80 0.79', 'ours, LSUN-Cat': '0.84/0.77 0.81 0.89 0.89 0.90 0.90', 'PSeg, LSUN-Horse': '0.50/0.40 0.45 0.71 0.69 0.73 0.63', 'ours, LSUN-Horse': '0.83/0.67 0.75 0.85 0.84 0.91 0.87',
              'PSeg, LSUN-Car': '0.81/0.73 0.77 0.83 0.83 0.84 0.85', 'ours, LSUN-Car': '0.93/0.84 0.89 0.94 0.93 0.95 0.95'},
@@ -160,7 +178,7 @@ def paper_table(number):
     import pandas as pd
     return pd.DataFrame([row.split() for row in PAPER[number].values()], index=list(PAPER[number]), columns=PAPER_COLUMNS.get(number, ('IOU fg/bg', 'mIOU', 'F1', 'Prec', 'Rec', 'Acc')))
 
-# %% ../nbs/18_evaluation.ipynb #c023
+# %% ../nbs/18_evaluation.ipynb #c025
 SETTINGS = {1: 'The paper judges FFHQ samples by BiSeNet trained on CelebAMask-HQ; here the judge is a U-Net trained on the true masks of the data set itself.',
             2: 'The paper rejects samples by a detector; here by the connected components of the judge\'s mask.',
             3: 'The published rows come from the authors\' own masks; ours are scored at the size of our networks.',
