@@ -18,7 +18,7 @@ import ipywidgets as w
 
 # %% ../nbs/20_explore.ipynb #c005
 from .alpha import composite, load_alpha, save_alpha
-from .background import BackgroundGenerator
+from .background import backgrounds_of
 from .checkpoints import load_generator
 from .core import UserError, in_project, latents, mask_rgb, pick_device, seed_of, sheet, to_uint8, to_unit, writable_folder
 from .data import PRESETS, open_rgb, preset, real_images, to_square
@@ -51,6 +51,7 @@ class View:
         self.device = pick_device(device)
         self.preset = preset(dataset, **({'generator': generator} if generator else {}))
         self.generator = load_generator(self.preset.generator, self.device)
+        self.backgrounds = backgrounds_of(self.generator, self.preset.background_layer)
         path = in_project(alpha or f'results/{dataset}/alpha.safetensors')
         if not path.exists(): raise UserError(f'There is no alpha network at {path}; train one (nbs/train.ipynb, or the page Train), or name another file.')
         self.use(load_alpha(path, device=self.device))
@@ -84,7 +85,7 @@ class View:
         "The `Sample` on the way from one seed to another; `ground` is a seed whose background to take, or an image [1,3,R,R]."
         w = torch.lerp(self.w(seed, truncation), self.w(other, truncation), float(walk))
         image, mask = self.rendered(w, seed)
-        if not isinstance(ground, torch.Tensor): ground = BackgroundGenerator(self.generator, self.preset.background_layer)(latents([seed_of('explore', int(seed if ground is None else ground))], self.generator.z_dim).to(self.device), noise=self.noise(seed)).clamp(-1, 1)
+        if not isinstance(ground, torch.Tensor): ground = self.backgrounds(latents([seed_of('explore', int(seed if ground is None else ground))], self.generator.z_dim).to(self.device), noise=self.noise(seed)).clamp(-1, 1)
         return Sample(image, mask, ground)
 
     def signs(self, mask, threshold=0.5): return sample_signs(mask[0, 0].cpu().numpy(), threshold)
@@ -386,7 +387,7 @@ class Page:
         out, view = in_project(self.folder.value.strip() or f'{self.runs}/export'), self.view
         options = dict(n=self.count.value, truncation=self.truncation.value, format=self.format.value, seed=self.seed.value, threshold=self.threshold.value)
         def work(worker):
-            found = generate(view.generator, view.alpha, out, shard=16, backgrounds=BackgroundGenerator(view.generator, view.preset.background_layer), extras=['composite'], quiet=True, stop=worker.told, **options)
+            found = generate(view.generator, view.alpha, out, shard=16, backgrounds=view.backgrounds, extras=['composite'], quiet=True, stop=worker.told, **options)
             worker.told(options['n'] if found else worker.done, options['n'])
             self.exported.value = f'{found["kept"]} samples in {out.name}' if found else f'stopped; {out.name} holds what is done, Export goes on'
         self.worker.start(work)

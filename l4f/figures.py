@@ -111,7 +111,7 @@ def pipeline_figure(generator, alpha, discriminator, layer=0):
     R, grey, green = generator.resolution, '#e4e4e4', '#cfe8cf'
     read = ', '.join(f'{r}²x{c}' for r, c in alpha.widths.items())
     figure, ax = plt.subplots(figsize=(11, 3.6)); ax.set_xlim(-.6, 4.6); ax.set_ylim(-.6, 2.6); ax.axis('off')
-    boxes(ax, [f"z'\n[N, {generator.z_dim}]", f"G_bg (frozen)\nG with layer {layer} off\nno weights of its own", f'background\n[N, 3, {R}, {R}]'], [grey] * 3, 2)
+    boxes(ax, [f"z'\n[N, {generator.z_dim}]", 'corners of samples\nin place of G_bg' if layer == 'crops' else f'G_bg (frozen)\nG with layer {layer} off\nno weights of its own', f'background\n[N, 3, {R}, {R}]'], [grey] * 3, 2)
     boxes(ax, [f'z\n[N, {generator.z_dim}]', f'G (frozen)\nw [N, {generator.num_ws}, {generator.w_dim}]\n{parameter_count(generator):,} parameters', f'image\n[N, 3, {R}, {R}]', f'I = M G + (1-M) G_bg\n[N, 3, {R}, {R}]', f'D (trained, from scratch)\n{parameter_count(discriminator):,} parameters\nlogits [N, 1]'], [grey, grey, grey, 'white', green], 1)
     boxes(ax, [f'two maps each of\n{read}'.replace(', ', '\n', 1) if len(read) < 60 else f'two maps each of\n{list(alpha.widths)[0]}² to {R}²', f'A (trained)\n{parameter_count(alpha):,} parameters\nmask M [N, 1, {R}, {R}]'], [grey, green], 0, first=1)
     for a, b in (((1, .62), (1, .38)), ((2.47, 1.9), (2.75, 1.4)), ((2.47, .1), (2.75, .6))): ax.annotate('', b, a, arrowprops=dict(arrowstyle='->', color='#444'))

@@ -17,7 +17,7 @@ import torch
 
 # %% ../nbs/09_training.ipynb #c005
 from .alpha import AlphaNetwork, composite, feature_widths, save_alpha
-from .background import BackgroundGenerator
+from .background import backgrounds_of
 from .core import UserError, atomic, has_fast_bf16, progress, seed_of, to_unit, writable_folder, write_history
 from .losses import discriminator_loss, generator_gradient, generator_loss, mask_losses, r1_penalty
 from .parallel import team
@@ -107,7 +107,7 @@ class AlphaRun:
         self.team = team(device)
         self.preset, self.seed, self.device = preset, seed, self.team.device
         self.generator = generator.to(self.device)
-        self.backgrounds = BackgroundGenerator(self.generator, preset.background_layer)
+        self.backgrounds = backgrounds_of(self.generator, preset.background_layer)
         self.background_source = backgrounds
         self.upsample, self.given_discriminator = upsample, discriminator
         self.guard = Guard(*preset.object_share, warmup=max(60, preset.iterations // 4))
