@@ -142,8 +142,12 @@ def progress(iterable=None, total=None, desc='', unit='it', initial=0, disable=F
     try: from tqdm.auto import tqdm
     except ImportError: return PlainProgress(iterable, total, desc, unit, initial, disable)
     if not sys.stderr.isatty() and 'ipykernel' not in sys.modules: kwargs.setdefault('mininterval', 10)
-    if 'ipykernel' in sys.modules: from tqdm.std import tqdm    # text, so that no widget state is saved in a notebook
-    return tqdm(iterable, total=total, desc=desc, unit=unit, initial=initial, disable=disable, file=sys.stdout if 'ipykernel' in sys.modules else None, **kwargs)
+    if 'ipykernel' in sys.modules:
+        from tqdm.std import tqdm                                # text, so that no widget state is saved in a notebook,
+        kwargs.setdefault('mininterval', 2)                      # and little of it, for every update is kept there
+    class Bar(tqdm):
+        def set_postfix_str(self, s='', refresh=False): super().set_postfix_str(s, refresh)
+    return Bar(iterable, total=total, desc=desc, unit=unit, initial=initial, disable=disable, file=sys.stdout if 'ipykernel' in sys.modules else None, **kwargs)
 
 class PlainProgress:
     "The part of tqdm that this package uses, for machines without it."

@@ -168,6 +168,7 @@ class Preset:
     test_pairs: int = 0                  # how many real images with true masks are only for tests; 0: a fifth
     unet: tuple = (16, 32, 64, 96)       # widths of the U-Nets that judge and that are distilled
     augmentation: str = 'strong'         # of their training: 'strong' for photographs, 'mild', 'none'
+    by_colour: bool = False              # masks of generated data sets are redrawn along the colours of each image
     d_channels: dict = None              # widths of the weak discriminator; None: those of the generator
     private: bool = False                # real images may not be passed on: sheets with photographs stay in runs/, results/ has masks and errors only
     variant: str = 'fixed'

@@ -51,10 +51,10 @@ def score_network(network, truth, n=2000, threshold=0.5, batch=100):
         counts.add(predict(network, images), masks.float() / 255 > 0.5, threshold)
     return counts.shared(mates).scores()
 
-def table_1(generator, alpha, reference, truncations=(0.7, 1.0), n=1000, seed=0, threshold=0.5):
-    "Table 1: masks of n samples at each truncation against a supervised network's; one row a truncation."
+def table_1(generator, alpha, reference, truncations=(0.7, 1.0), n=1000, seed=0, threshold=0.5, by_colour=False):
+    "Table 1: masks of n samples at each truncation against a supervised network's; one row a truncation, and one more with masks redrawn `by_colour`."
     import pandas as pd
-    rows = {f'ours, ψ = {t}': score_samples(GeneratedPairs(generator, alpha, t, seed), reference, n, threshold) for t in truncations}
+    rows = {f'ours{", by colour" * redrawn}, ψ = {t}': score_samples(GeneratedPairs(generator, alpha, t, seed, by_colour=redrawn), reference, n, threshold) for redrawn in (False, True)[:1 + by_colour] for t in truncations}
     return pd.DataFrame(rows).T
 
 def table_4(networks, truth, n=2000, threshold=0.5):
