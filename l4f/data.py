@@ -214,7 +214,7 @@ register_preset(Preset('sprites', 64, 'procedural sprites with exact masks, 64x6
 # %% ../nbs/02_data.ipynb #c028
 register_preset(Preset('faces', 64, 'faces, 64x64, with the true masks of CelebAMask-HQ', 'faces', features_from=8, background_layer='crops', iterations=600, batch=16, lr=2e-3, d_lr=2e-3,
                        binary=0.2, coverage=1.2, coverage_least=0.25, background=3.0, background_least=0.25, truncation=1.0,
-                       r1=0.1, real='celebamask', test_pairs=200, private=True, object_share=(0.2, 0.93), d_channels={4: 64, 8: 64, 16: 48, 32: 24, 64: 12}))
+                       r1=0.1, real='celebamask', test_pairs=200, private=True, by_colour=True, object_share=(0.2, 0.93), d_channels={4: 64, 8: 64, 16: 48, 32: 24, 64: 12}))
 
 # %% ../nbs/02_data.ipynb #c032
 IMAGE_SUFFIXES = '.png', '.jpg', '.jpeg', '.webp', '.bmp', '.tif', '.tiff'
