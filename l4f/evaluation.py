@@ -208,15 +208,16 @@ def claim(number, table):
 def report_text(results):
     "The report on every folder in `results` that holds tables, as Markdown."
     import pandas as pd
-    folders = sorted(p for p in Path(results).iterdir() if p.is_dir() and list(p.glob('table_*.md')))
-    if not folders: raise UserError(f'{results} holds no tables yet; run nbs/evaluate.ipynb first, or l4f reproduce.')
+    folders = sorted(p for p in Path(results).iterdir() if p.is_dir() and (list(p.glob('table_*.md')) or list(p.glob('train_table_*.md'))))
+    if not folders: raise UserError(f'{results} holds no tables yet; run nbs/train.ipynb or nbs/evaluate.ipynb first, or l4f reproduce.')
     lines = ['# Every table and figure', '', 'Ours, then the paper\'s. The first number under "IOU fg/bg" is the background\'s, as in the paper. Written by `nbs/report.ipynb`.', '']
     for folder in folders:
         lines += [f'## {folder.name}', '']
         for number in range(1, 8):
-            stem = folder / f'table_{number}'
-            lines += [f'### Table {number}', '', stem.with_suffix('.md').read_text().strip() if stem.with_suffix('.md').exists() else '**Not run**: nbs/evaluate.ipynb writes it.', '', SETTINGS[number], '']
-            if stem.with_suffix('.csv').exists(): lines += [claim(number, pd.read_csv(stem.with_suffix('.csv'), index_col=0)), '']
+            stem = next((s for s in (folder / f'table_{number}', folder / f'train_table_{number}') if s.with_suffix('.md').exists()), None)
+            found = stem.with_suffix('.md').read_text().strip() if stem else '**Not run**: nbs/evaluate.ipynb writes it.'
+            lines += [f'### Table {number}', '', *(['From the one run of `nbs/train.ipynb`:', ''] if stem and stem.name.startswith('train') else []), found, '', SETTINGS[number], '']
+            if stem and stem.with_suffix('.csv').exists(): lines += [claim(number, pd.read_csv(stem.with_suffix('.csv'), index_col=0)), '']
             lines += ['The paper:', '', markdown(paper_table(number), 'Method')]
         pictures = sorted(folder.glob('figure_*.png'), key=lambda p: int(p.stem.split('_')[1]))
         for path in pictures: lines += [f'### Figure {path.stem.split("_")[1]}', '', f'![figure]({folder.name}/{path.name})', '']

@@ -80,7 +80,7 @@ def curves(history, names, path=None):
     figure, axes = plt.subplots(1, len(names), figsize=(3.2 * len(names), 2.3))
     for ax, name in zip([axes] if len(names) == 1 else axes, names):
         points = [(row[x], row[name]) for row in history if row.get(name) not in (None, '')]
-        ax.plot(*zip(*points)); ax.set_title(name, fontsize=9); ax.set_xlabel(x, fontsize=8); ax.tick_params(labelsize=7); ax.grid(alpha=.3)
+        ax.plot(*zip(*points), marker='.' if len(points) < 3 else ''); ax.set_title(name, fontsize=9); ax.set_xlabel(x, fontsize=8); ax.tick_params(labelsize=7); ax.grid(alpha=.3)
     figure.tight_layout()
     if path: figure.savefig(path, dpi=80)
     return figure
