@@ -130,7 +130,7 @@ def parser():
     p.set_defaults(run=train)
     p = commands.add_parser('segment', help='segment photographs with a trained segmenter')
     p.add_argument('paths', nargs='+', help='files, folders, globs'); p.add_argument('--model', required=True, help='.safetensors or .onnx file'); p.add_argument('--out', required=True, help='folder for the results')
-    p.add_argument('--format', default='mask', choices=('mask', 'alpha', 'rgba', 'coco')); p.add_argument('--threshold', type=float, default=0.5); p.add_argument('--refine', action='store_true', help='fit alpha to the edges of the photograph (guided filter)')
+    p.add_argument('--format', default='mask', choices=('mask', 'alpha', 'rgba', 'coco')); p.add_argument('--threshold', type=float, default=0.5); p.add_argument('--refine', nargs='?', const='edges', choices=('edges', 'colour'), help='fit alpha to the edges of the photograph (guided filter), or redraw it along its colours')
     p.add_argument('--scale', type=float, default=1., help='size at which the network sees the image, as a multiple of the one it was trained at'); p.add_argument('--overwrite', action='store_true'); p.add_argument('--device', default='auto'); p.add_argument('--quiet', action='store_true')
     p.set_defaults(run=segment)
     p = commands.add_parser('reproduce', help='every table and figure, for a list of data sets, by papermill')

@@ -5,9 +5,9 @@
 # %% auto #0
 __all__ = ['SEGMENTERS', 'AUGMENTATIONS', 'REFERENCES', 'ConvBlock', 'UNet', 'conv_unit', 'Residual', 'Attention', 'Fusion',
            'BiSeNet', 'segmenter', 'zoomed', 'augment', 'strong_augment', 'augmentation_named', 'held_out_score',
-           'SegmenterRun', 'train_segmenter', 'segmenter_step', 'predict', 'save_segmenter', 'load_segmenter',
-           'export_onnx', 'guided_filter', 'Segmenter', 'FaceParsing', 'face_parsing', 'MaskRCNN', 'OnnxReference',
-           'reference_network']
+           'SegmenterRun', 'train_segmenter', 'segmenter_step', 'predict', 'ByColour', 'save_segmenter',
+           'load_segmenter', 'export_onnx', 'guided_filter', 'Segmenter', 'FaceParsing', 'face_parsing', 'MaskRCNN',
+           'OnnxReference', 'reference_network']
 
 # %% ../nbs/13_segmenters.ipynb #c003
 import copy, time, warnings
@@ -20,6 +20,7 @@ import torch.nn.functional as F
 from torch import nn
 
 # %% ../nbs/13_segmenters.ipynb #c005
+from .alpha import masks_by_colour
 from .checkpoints import own_networks, pick, read_metadata, save_network, tensors_only
 from .core import UserError, atomic, has_fast_bf16, nearest, pick_device, progress, seed_of, to_uint8, to_unit
 from .metrics import Confusion
@@ -259,7 +260,16 @@ def predict(network, images, batch=100):
     parts = [(to_unit(x) if x.dtype == torch.uint8 else x).to(device) for x in images.split(batch)]
     return torch.cat([torch.sigmoid(network(x).float()).cpu() for x in parts])
 
-# %% ../nbs/13_segmenters.ipynb #c026
+# %% ../nbs/13_segmenters.ipynb #c022
+class ByColour(nn.Module):
+    "A segmentation network whose masks are redrawn by `masks_by_colour`; images [N,3,H,W] in [-1,1] → logits [N,1,H,W]."
+    def __init__(self, network):
+        super().__init__()
+        self.network = network
+
+    def forward(self, x): return torch.logit(masks_by_colour(x, torch.sigmoid(self.network(x).float())), 1e-6)
+
+# %% ../nbs/13_segmenters.ipynb #c028
 def save_segmenter(path, network, resolution, extra=None, half=False):
     "Write a segmenter as safetensors with its architecture and training resolution in the metadata; `half` stores float16."
     name = next((n for n, kind in SEGMENTERS.items() if type(network) is kind), None)
@@ -323,8 +333,11 @@ class Segmenter:
         return cls(lambda x: session.run(None, {session.get_inputs()[0].name: x})[0], resolution, scale)
 
     def predict_one(self, image, refine=False):
-        "Alpha float32 [H,W] in [0,1] of a PIL image or an array uint8 [H,W,3], at its own size."
+        """Alpha float32 [H,W] in [0,1] of a PIL image or an array uint8 [H,W,3], at its own size.
+
+        `refine`: 'edges' (or True) fits it to the edges of the image by a guided filter, 'colour' redraws it by `masks_by_colour`. Raises `UserError` for another one."""
         from PIL import Image
+        if refine not in (False, None, True, 'edges', 'colour'): raise UserError(f"Masks are refined by 'edges' or 'colour', not {refine!r}.")
         image = image if isinstance(image, Image.Image) else Image.fromarray(np.asarray(image))
         image = image.convert('RGB')
         W, H = image.size
@@ -336,12 +349,13 @@ class Segmenter:
         x = np.pad(x, ((0, 0), (0, pad[0]), (0, pad[1])), mode='symmetric')[None]
         alpha = self.run(np.ascontiguousarray(x))[0, 0, :h, :w]
         alpha = np.asarray(Image.fromarray(alpha.astype(np.float32)).resize((W, H), Image.Resampling.BICUBIC)).clip(0, 1)
+        if refine == 'colour': return masks_by_colour(to_unit(torch.from_numpy(np.array(image)).permute(2, 0, 1)[None]), torch.from_numpy(alpha.copy())[None, None])[0, 0].numpy()
         if refine: alpha = guided_filter(np.asarray(image, np.float32) / 255, alpha, radius=max(1, round(1.5 / min(1., factor)))).astype(np.float32)
         return alpha
 
     def predict(self, images, refine=False): return [self.predict_one(image, refine) for image in images]
 
-# %% ../nbs/13_segmenters.ipynb #c029
+# %% ../nbs/13_segmenters.ipynb #c031
 class FaceParsing(nn.Module):
     "BiSeNet with ResNet-18 as in face-parsing.PyTorch, its names kept so that its weights load: images [N,3,H,W] in [-1,1] → logits of 'not background' [N,1,H,W]."
     def __init__(self, classes=19):
