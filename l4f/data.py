@@ -370,6 +370,7 @@ class MaskedSource(Shuffled):
         if split not in chosen: raise UserError(f'Split {split!r} is not known; {nearest(split, chosen)}')
         self.names = [n for n in found if chosen[split](n)]
         self.files = [found[n] for n in self.names]
+        self.parts = dict(train=len(found) - len(held), test=len(held), rule='by hash of the name')     # for manifests
 
     def __len__(self): return len(self.names)
 
