@@ -5,9 +5,9 @@
 # %% auto #0
 __all__ = ['UserError', 'nearest', 'expect_error', 'project_root', 'in_project', 'home', 'shared_path', 'skip_without', 'atomic',
            'current_umask', 'writable_folder', 'write_json', 'write_text', 'seed_of', 'rng_of', 'latents',
-           'pick_device', 'has_fast_bf16', 'progress', 'PlainProgress', 'write_history', 'read_history', 'sha256',
-           'versions', 'git_commit', 'manifest', 'assigned_names', 'check_parameters', 'to_uint8', 'to_unit',
-           'mask_rgb', 'sheet', 'save_image', 'show']
+           'flush_denormals', 'pick_device', 'has_fast_bf16', 'progress', 'PlainProgress', 'write_history',
+           'read_history', 'sha256', 'versions', 'git_commit', 'manifest', 'assigned_names', 'check_parameters',
+           'to_uint8', 'to_unit', 'mask_rgb', 'sheet', 'save_image', 'show']
 
 # %% ../nbs/00_core.ipynb #c004
 import ast, contextlib, csv, hashlib, io, json, os, platform, subprocess, sys, tempfile, time
@@ -121,8 +121,13 @@ def latents(seeds, z_dim):
     return torch.stack([torch.randn(z_dim, generator=torch.Generator().manual_seed(int(s))) for s in seeds])
 
 # %% ../nbs/00_core.ipynb #c021
+def flush_denormals():
+    "Take floats below 1.2e-38 as zero from now on, in this thread and those it starts; returns whether the processor can."
+    return torch.set_flush_denormal(True)
+
 def pick_device(device='auto'):
-    "`torch.device` from 'auto' (a GPU if there is one), 'cpu', 'cuda', 'cuda:1', …; `UserError` if it is not there."
+    "`torch.device` from 'auto' (a GPU if there is one), 'cpu', 'cuda', 'cuda:1', …; `UserError` if it is not there. Calls `flush_denormals`."
+    flush_denormals()
     if device in (None, 'auto'): return torch.device('cuda' if torch.cuda.is_available() else 'cpu')
     try: found = torch.device(device)
     except RuntimeError: raise UserError(f'Device {device!r} is not known; use auto, cpu or cuda.') from None

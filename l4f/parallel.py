@@ -13,7 +13,7 @@ from datetime import timedelta
 import torch
 
 # %% ../nbs/01_parallel.ipynb #c005
-from .core import UserError, pick_device
+from .core import UserError, flush_denormals, pick_device
 
 # %% ../nbs/01_parallel.ipynb #c008
 class Team:
@@ -21,6 +21,7 @@ class Team:
     def __init__(self, device='auto', minutes=10.):
         self.size, self.rank = int(os.environ.get('WORLD_SIZE', 1)), 0
         if self.size == 1: self.device = pick_device(device); return
+        flush_denormals()
         try: from accelerate import Accelerator, InitProcessGroupKwargs
         except ImportError: raise UserError('A job of several processes needs the package accelerate (pip install accelerate).') from None
         self.accelerator = Accelerator(cpu=str(device) == 'cpu' or not torch.cuda.is_available(), kwargs_handlers=[InitProcessGroupKwargs(timeout=timedelta(minutes=minutes))])

@@ -215,6 +215,8 @@ def pretrain(config, source, out, held_out=None, device='auto', report_kimg=25.,
 PRETRAIN = {
     'sprites': PretrainConfig(resolution=64, channels={4: 96, 8: 96, 16: 64, 32: 32, 64: 16}, d_channels={4: 96, 8: 96, 16: 48, 32: 24, 64: 12},
                               z_dim=64, w_dim=64, mapping_depth=4, batch=32, kimg=500., lr=0.002, r1=0.1),
+    'scenes': PretrainConfig(resolution=64, channels={4: 96, 8: 96, 16: 64, 32: 32, 64: 16}, d_channels={4: 96, 8: 96, 16: 48, 32: 24, 64: 12},
+                             z_dim=64, w_dim=64, mapping_depth=4, batch=32, kimg=100., lr=0.002, r1=0.1),                           # begun with the networks of sprites
     'faces': PretrainConfig(resolution=64, channels={4: 192, 8: 192, 16: 96, 32: 48, 64: 16}, d_channels={4: 192, 8: 128, 16: 64, 32: 32, 64: 16},
                             z_dim=128, w_dim=128, mapping_depth=4, batch=32, kimg=600., lr=0.002, r1=0.2, flip=True, ada_target=0.6, ada_kimg=200.),
 }
@@ -227,6 +229,7 @@ def pretrain_config(name, resolution=64, **changes):
 
 SOURCES = {
     'sprites': 'procedural, made by this project',
+    'scenes': 'procedural, made by this project, after a start on its sprites',
     'faces': '800 photographs of CelebAMask-HQ (Lee et al. 2020) after a start on 8,000 face crops of UTKFace (Zhang et al. 2017). Both sets, and therefore these weights, are **for non-commercial research use only**',
 }
 
