@@ -225,5 +225,6 @@ def report_text(results):
             if stem and stem.with_suffix('.csv').exists(): lines += [claim(number, pd.read_csv(stem.with_suffix('.csv'), index_col=0)), '']
             lines += ['The paper:', '', markdown(paper_table(number), 'Method')]
         pictures = sorted(folder.glob('figure_*.png'), key=lambda p: int(p.stem.split('_')[1]))
+        if (folder / 'figures.json').exists(): lines += [f'- {sentence}' for sentence in json.loads((folder / 'figures.json').read_text())['told']] + ['']
         for path in pictures: lines += [f'### Figure {path.stem.split("_")[1]}', '', f'![figure]({folder.name}/{path.name})', '']
     return '\n'.join(lines).replace('\n\n\n', '\n\n')
