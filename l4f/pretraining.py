@@ -216,7 +216,7 @@ PRETRAIN = {
     'sprites': PretrainConfig(resolution=64, channels={4: 96, 8: 96, 16: 64, 32: 32, 64: 16}, d_channels={4: 96, 8: 96, 16: 48, 32: 24, 64: 12},
                               z_dim=64, w_dim=64, mapping_depth=4, batch=32, kimg=500., lr=0.002, r1=0.1),
     'scenes': PretrainConfig(resolution=64, channels={4: 96, 8: 96, 16: 64, 32: 32, 64: 16}, d_channels={4: 96, 8: 96, 16: 48, 32: 24, 64: 12},
-                             z_dim=64, w_dim=64, mapping_depth=4, batch=32, kimg=100., lr=0.002, r1=0.1),                           # begun with the networks of sprites
+                             z_dim=64, w_dim=64, mapping_depth=4, batch=32, kimg=60., lr=0.002, r1=0.1),                            # begun with the networks of sprites
     'faces': PretrainConfig(resolution=64, channels={4: 192, 8: 192, 16: 96, 32: 48, 64: 16}, d_channels={4: 192, 8: 128, 16: 64, 32: 32, 64: 16},
                             z_dim=128, w_dim=128, mapping_depth=4, batch=32, kimg=600., lr=0.002, r1=0.2, flip=True, ada_target=0.6, ada_kimg=200.),
 }
