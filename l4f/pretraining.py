@@ -187,12 +187,13 @@ def pretrain(config, source, out, held_out=None, device='auto', report_kimg=25.,
     floor = frechet_distance(image_statistics(real_batches(held_out, quality_images, quality_images)), reference)
     batch = config.batch * mates.size
     total, report_every = int(config.kimg * 1000 / batch), max(1, int(report_kimg * 1000 / batch))
-    saved, seconds = time.time(), state.history[-1]['seconds'] if state.history else 0.
-    with progress(total=total * batch, disable=not mates.first, initial=state.images, desc=f'StyleGAN2 {config.resolution}', unit='img') as bar:
+    last = state.history[-1] if state.history else dict(seconds=0.)
+    saved, seconds = time.time(), last['seconds']
+    with progress(total=total * batch, disable=not mates.first, initial=state.images, desc=f'{build.__name__} {config.resolution}', unit='img') as bar:
         while state.step < total and not (stop and mates.from_first(stop(state))):
             start = time.time()
             torch.manual_seed(seed_of(*mates.parts('pretrain', config.seed, state.step)))
-            row = gan_step(state, draw_real(state, source), autocast, render)
+            row = last = {**{k: v for k, v in last.items() if k == 'r1'}, **gan_step(state, draw_real(state, source), autocast, render)}   # R1 is made every few steps; the last one is told
             state.step += 1
             seconds += time.time() - start
             if mates.first and (state.step % report_every == 0 or state.step == total):

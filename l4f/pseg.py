@@ -83,9 +83,9 @@ def jittered_images(jitter=0.125, contrast=0.3, least=0.25, weight=2.0):
 # %% ../nbs/17_pseg.ipynb #c012
 PSEG = {'sprites': dict(least=0.25)}
 
-def train_pseg(name, source, out, held_out=None, config=None, **options):
-    "Train a `LayeredGenerator` for a data set with PSeg's settings, resuming from `out`; returns the state of `pretrain`."
-    return pretrain(config or pretrain_config(name), source, out, held_out, build=layered, render=jittered_images(**PSEG.get(name, {})), **options)
+def train_pseg(name, source, out, held_out=None, config=None, settings=None, **options):
+    "Train a `LayeredGenerator` for a data set with PSeg's settings, those in the dict `settings` changed (`jittered_images`), resuming from `out`; returns the state of `pretrain`."
+    return pretrain(config or pretrain_config(name), source, out, held_out, build=layered, render=jittered_images(**{**PSEG.get(name, {}), **(settings or {})}), **options)
 
 def save_layered(path, generator, extra=None):
     "Write a `LayeredGenerator` as safetensors in half precision."
