@@ -243,18 +243,23 @@ def beside_paper(text, number, dataset=''):
 
 # %% ../nbs/18_evaluation.ipynb #c028
 FIGURES = {(1,): ('what comes out: samples, masks, objects on other backgrounds', 'figures'), (2,): ('how the alpha network is trained, drawn from the networks', 'figures'), (3,): ('the alpha network, drawn from itself', 'figures'),
-           (4, 5): ('masks of samples against a supervised network; green: too much, red: missed (the paper: faces, other classes)', 'figures'), (6,): ('edits with the background kept', 'project'),
-           (7,): ('PSeg: composites, masks, backgrounds', 'pseg'), (8,): ('several objects', 'figures'), (9, 10, 11): ('the tRGB layers; the resolution that the rule chooses is framed (the paper: faces; horses and cats; cars)', 'figures'),
+           (4, 5): ('masks of samples against a supervised network; green: too much, red: missed (the paper: faces, other classes)', 'figures'), (6,): ('original, mask, edits; below, the original\'s background without its object and the edits with the background kept', 'project'),
+           (7,): ('PSeg; from the top: composites, masks, backgrounds', 'pseg'), (8,): ('several objects', 'figures'), (9, 10, 11): ('the tRGB layers; the resolution that the rule chooses is framed (the paper: faces; horses and cats; cars)', 'figures'),
            (12,): ('images with true masks', 'figures')}
 
 def figure_lines(folder):
     "Markdown lines with every figure of the paper: its picture in `folder`, or why there is none."
-    told, lines = json.loads((folder / 'figures.json').read_text())['told'] if (folder / 'figures.json').exists() else [], []
+    read = lambda name: json.loads(path.read_text()) if (path := folder / f'{name}.json').exists() else {}
+    told, lines = read('figures').get('told', []), []
     for numbers, (title, notebook) in FIGURES.items():
         which = '|'.join(map(str, numbers))
         drawn = sorted(p for p in folder.glob('figure_*.png') if re.match(rf'figure_({which})(_|$)', p.stem))
         why = next((sentence for sentence in told if re.match(rf'Figure [\d/]*\b({which})\b', sentence)), f'nbs/{notebook}.ipynb draws it.')
-        lines += [f'### Figure {which.replace("|", "/")}: {title}', '', *(line for p in drawn for line in (f'![{p.stem}]({folder.name}/{p.name})', '')), *([] if drawn else [f'**Not drawn**: {why.split("was not drawn: ")[-1]}', ''])]
+        kept = read(notebook)
+        of_this = lambda key: next((kept[key][str(n)] for n in numbers if str(n) in kept[key]), '') if isinstance(kept.get(key), dict) else kept.get(key, '')
+        rows, seconds = of_this('titles'), of_this('seconds')
+        note = [*([f'From the top: {rows}.'] if rows else []), *([f'{seconds:.1f} s by `nbs/{notebook}.ipynb`.'] if seconds else [])] if drawn else [f'**Not drawn**: {why.split("was not drawn: ")[-1]}']
+        lines += [f'### Figure {which.replace("|", "/")}: {title}', '', ' '.join(note), '', *(line for p in drawn for line in (f'![{p.stem}]({folder.name}/{p.name})', ''))]
     return lines
 
 def report_text(results):
