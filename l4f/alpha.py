@@ -6,9 +6,6 @@
 __all__ = ['UPSAMPLE', 'feature_widths', 'AlphaNetwork', 'composite', 'sample_with_mask', 'save_alpha', 'load_alpha',
            'colour_histograms', 'masks_by_colour']
 
-# %% ../nbs/07_alpha.ipynb #c003
-import json
-
 # %% ../nbs/07_alpha.ipynb #c004
 import torch
 import torch.nn.functional as F

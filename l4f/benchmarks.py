@@ -18,7 +18,7 @@ import torch.nn.functional as F
 from .alpha import AlphaNetwork, composite, feature_widths
 from .core import UserError, has_fast_bf16, pick_device, project_root
 from .data import Preset
-from .losses import discriminator_loss, generator_loss, mask_losses, r1_penalty
+from .losses import discriminator_loss, generator_loss, mask_losses
 from .stylegan2 import SQRT2, Discriminator, Generator, binomial_filter
 from .training import AlphaRun, alpha_step
 

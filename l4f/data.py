@@ -12,7 +12,7 @@ __all__ = ['SPRITE_NUMBERS', 'PRESETS', 'QUIRKS', 'IMAGE_SUFFIXES', 'KEPT_BYTES'
 
 # %% ../nbs/02_data.ipynb #c003
 import io, re, zipfile
-from dataclasses import dataclass, field, replace, asdict
+from dataclasses import dataclass, replace, asdict
 from pathlib import Path
 
 # %% ../nbs/02_data.ipynb #c004
@@ -20,7 +20,7 @@ import numpy as np
 import torch
 
 # %% ../nbs/02_data.ipynb #c005
-from .core import UserError, nearest, seed_of, to_unit, home, in_project
+from .core import UserError, nearest, seed_of, in_project
 
 # %% ../nbs/02_data.ipynb #c008
 SPRITE_NUMBERS = 48   # uniform numbers that decide one sprite

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 # %% ../nbs/16_editing.ipynb #c004
 import numpy as np
 import torch
-import torch.nn.functional as F
 
 # %% ../nbs/16_editing.ipynb #c005
 from .alpha import composite

@@ -20,7 +20,7 @@ import ipywidgets as w
 from .alpha import composite, load_alpha, save_alpha
 from .background import backgrounds_of
 from .checkpoints import load_generator
-from .core import UserError, in_project, latents, mask_rgb, pick_device, seed_of, sheet, to_uint8, to_unit, writable_folder
+from .core import UserError, in_project, latents, mask_rgb, pick_device, seed_of, sheet, to_unit, writable_folder
 from .data import PRESETS, open_rgb, preset, real_images, to_square
 from .figures import overlay
 from .metrics import segmentation_scores

@@ -10,7 +10,6 @@ __all__ = ['PRETRAIN', 'SOURCES', 'PretrainConfig', 'stylegan2', 'images_of', 'G
 # %% ../nbs/12_pretraining.ipynb #c003
 import copy, time
 from dataclasses import asdict, dataclass, replace
-from pathlib import Path
 
 # %% ../nbs/12_pretraining.ipynb #c004
 import torch
@@ -21,7 +20,7 @@ from .ada import adapted, augment_ada
 from .core import UserError, has_fast_bf16, latents, nearest, progress, save_image, seed_of, sheet, to_unit, writable_folder, write_history
 from .losses import discriminator_loss, generator_loss, r1_penalty
 from .parallel import team
-from .metrics import RandomFeatures, frechet_distance, image_statistics
+from .metrics import frechet_distance, image_statistics
 from .stylegan2 import Discriminator, Generator
 from .training import ema_beta, ema_update, load_modules, read_state, save_state
 

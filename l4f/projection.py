@@ -20,7 +20,7 @@ from torch import nn
 
 # %% ../nbs/15_projection.ipynb #c005
 from .checkpoints import own_networks, pick, read_metadata, save_network, tensors_only
-from .core import UserError, atomic, latents, pick_device, progress, seed_of, to_unit, writable_folder, write_json
+from .core import UserError, atomic, latents, pick_device, progress, seed_of, to_unit, writable_folder
 from .data import folder_reader, open_rgb, to_square
 from .stylegan2 import Discriminator
 from .training import ema_update, load_modules, read_state, save_state

@@ -6,9 +6,6 @@
 __all__ = ['PSEG', 'LayeredGenerator', 'layered', 'moved', 'contrast_jitter', 'jittered_images', 'train_pseg', 'save_layered',
            'load_layered', 'LayeredPairs']
 
-# %% ../nbs/17_pseg.ipynb #c003
-from dataclasses import replace
-
 # %% ../nbs/17_pseg.ipynb #c004
 import torch
 import torch.nn.functional as F
@@ -19,7 +16,7 @@ from .alpha import composite
 from .checkpoints import own_networks, pick, read_metadata, save_network
 from .core import UserError, latents, rng_of, seed_of, to_uint8
 from .losses import binary_loss, coverage_loss
-from .pretraining import PRETRAIN, pretrain, pretrain_config
+from .pretraining import pretrain, pretrain_config
 from .stylegan2 import Mapping, Synthesis, check_channels, check_resolution, default_channels
 
 # %% ../nbs/17_pseg.ipynb #c008

@@ -14,7 +14,7 @@ import numpy as np
 import torch
 
 # %% ../nbs/05_trgb.ipynb #c005
-from .core import UserError, latents, progress, rng_of, seed_of
+from .core import latents, progress, rng_of, seed_of
 from .stylegan2 import upsample2
 
 # %% ../nbs/05_trgb.ipynb #c008
