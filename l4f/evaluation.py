@@ -4,9 +4,9 @@
 
 # %% auto #0
 __all__ = ['PAPER', 'PAPER_COLUMNS', 'SETTINGS', 'KINDS', 'FIGURES', 'parts_of', 'score_samples', 'score_network', 'table_1',
-           'table_4', 'pair_scores', 'image_scores', 'trial', 'taught_alpha', 'markdown', 'write_table', 'spread_table',
-           'write_spread', 'write_not_run', 'SingleObject', 'paper_table', 'claim', 'paper_rows', 'beside_paper',
-           'figure_lines', 'report_text']
+           'table_4', 'pair_scores', 'image_scores', 'trial', 'taught_alpha', 'markdown_rows', 'markdown',
+           'write_table', 'spread_table', 'write_spread', 'write_not_run', 'SingleObject', 'paper_table', 'claims',
+           'claim', 'paper_rows', 'beside_paper', 'noted', 'figure_lines', 'report_text']
 
 # %% ../nbs/18_evaluation.ipynb #c003
 import json, re, time
@@ -110,11 +110,13 @@ def taught_alpha(generator, reference, features_from, steps=300, batch=16, lr=5e
     return alpha.eval().requires_grad_(False)
 
 # %% ../nbs/18_evaluation.ipynb #c016
+def markdown_rows(head, rows):
+    "Lists of cells as a Markdown table."
+    return '\n'.join('| ' + ' | '.join(line) + ' |' for line in (head, ['---'] * len(head), *rows)) + '\n'
+
 def markdown(table, name='', digits=2):
     "A data frame as a Markdown table, its index in the first column, numbers with so many digits."
-    lines = [[name, *map(str, table.columns)], ['---'] * (len(table.columns) + 1)]
-    lines += [[str(index), *(f'{v:.{digits}f}' if isinstance(v, float) else str(v) for v in row)] for index, row in zip(table.index, table.values.tolist())]
-    return '\n'.join('| ' + ' | '.join(line) + ' |' for line in lines) + '\n'
+    return markdown_rows([name, *map(str, table.columns)], [[str(index), *(f'{v:.{digits}f}' if isinstance(v, float) else str(v) for v in row)] for index, row in zip(table.index, table.values.tolist())])
 
 def write_table(stem, table, caption):
     "Write `stem`.csv with all digits and `stem`.md with the caption and the paper's columns; return the latter's text."
@@ -187,33 +189,35 @@ SETTINGS = {1: 'The paper judges FFHQ samples by BiSeNet trained on CelebAMask-H
             5: 'Only a distance on Inception features can be compared with the paper\'s.',
             6: 'The paper takes MIT Places; the caption says what was taken here.', 7: 'As in the paper: only the last resolution is read.'}
 
-def claim(number, table):
-    "Whether a claim of the paper holds in a table of ours, in one sentence; '' where its rows are not there."
+def claims(number, table):
+    "Of the paper's claims those whose rows are in a table of ours: pairs of whether it holds and its figures in words."
     score = table['mIOU'] if 'mIOU' in table else None
     def best(words, without=()): return max((score[r] for r in table.index if all(x in r for x in words) and not any(x in r for x in without)), default=None)
-    def says(holds, text): return ('Agrees' if holds else 'Does not agree') + f' with the paper: {text}.'
     if number in (1, 2):
         ours, pseg, near, far = best(['ours']), best(['PSeg']), best(['ours, ψ = 0.7']), best(['ours, ψ = 1.0'])
-        return ' '.join([*([] if pseg is None else [says(ours > pseg, f'our masks ({ours:.3f}) against those of PSeg ({pseg:.3f})')]),
-                         *([] if near is None or far is None else [says(near > far, f'truncation helps our masks ({near:.3f} at ψ 0.7, {far:.3f} at ψ 1.0)')])])
+        if pseg is not None: yield ours > pseg, f'our masks ({ours:.3f}) against those of PSeg ({pseg:.3f})'
+        if near is not None and far is not None: yield near > far, f'truncation helps our masks ({near:.3f} at ψ 0.7, {far:.3f} at ψ 1.0)'
     if number == 3:
-        published = {r: float(PAPER[3][f'ours, {r.rsplit(", ")[-1].lower()}'].split()[1]) for r in table.index if r.startswith("the authors' masks") and f'ours, {r.rsplit(", ")[-1].lower()}' in PAPER[3]}
+        published = {r: float(paper_table(3).loc[theirs, 'mIOU']) for r in table.index if r.startswith('the authors') for theirs in paper_rows(3, r)}
         ours, there = best(['ours']), best(['supervised'])
-        return ' '.join([*([says(all(abs(score[r] - v) < .0051 for r, v in published.items()), 'the published mIOU of its own masks comes out again: ' + ', '.join(f'{r.rsplit(", ")[-1]} {score[r]:.3f} for {v:.2f}' for r, v in published.items()))] if published else []),
-                         *([says(ours >= there, f'ours ({ours:.3f}) against the supervised network ({there:.3f}); in the paper ours is ahead by 0.01 on faces')] if ours is not None and there is not None else [])])
+        if published: yield all(abs(score[r] - v) < .0051 for r, v in published.items()), 'the published mIOU of its own masks comes out again: ' + ', '.join(f'{r.rsplit(", ")[-1]} {score[r]:.3f} for {v:.2f}' for r, v in published.items())
+        if ours is not None and there is not None: yield ours >= there, f'ours ({ours:.3f}) against the supervised network ({there:.3f}); in the paper ours is ahead by 0.01 on faces'
     if number == 4:
         ours, there, projected = best(['ours'], ['PSP']), best(['supervised']), best(['PSP'])
-        if ours is None or there is None: return ''
-        return ' '.join([says(there - ours <= .06, f'a segmenter trained on generated pairs ({ours:.3f}) is {there - ours:.3f} behind the supervised one ({there:.3f}); in the paper the better one is 0.02 behind, the other 0.06'),
-                         *([] if projected is None else [says(projected >= ours, f'projection ({projected:.3f}) against that segmenter; in the paper projection is 0.02 ahead')])])
+        if ours is None or there is None: return
+        yield there - ours <= .06, f'a segmenter trained on generated pairs ({ours:.3f}) is {there - ours:.3f} behind the supervised one ({there:.3f}); in the paper the better one is 0.02 behind, the other 0.06'
+        if projected is not None: yield projected >= ours, f'projection ({projected:.3f}) against that segmenter; in the paper projection is 0.02 ahead'
     if number == 5:
         values = table.iloc[:, 0]
         pseg = min((v for row, v in values.items() if row.startswith('PSeg')), default=None)
-        return '' if pseg is None else says(pseg > values['StyleGAN2'], f'PSeg\'s images are {pseg:.3f} from the real ones at best, StyleGAN2\'s {values["StyleGAN2"]:.3f}; in the paper they are about ten times as far')
+        if pseg is not None: yield pseg > values['StyleGAN2'], f'PSeg\'s images are {pseg:.3f} from the real ones at best, StyleGAN2\'s {values["StyleGAN2"]:.3f}; in the paper they are about ten times as far'
     if number in (6, 7):
         ours, other = score['ours'], score.drop('ours').iloc[0]
-        return says(ours - other > .2, f'the scores fall from {ours:.3f} to {other:.3f}; in the paper they fall to 0.42 or less')
-    return ''
+        yield ours - other > .2, f'the scores fall from {ours:.3f} to {other:.3f}; in the paper they fall to 0.42 or less'
+
+def claim(number, table):
+    "Whether the claims of the paper hold in a table of ours, a sentence each; '' where their rows are not there."
+    return ' '.join(f'{"Agrees" if holds else "Does not agree"} with the paper: {text}.' for holds, text in claims(number, table))
 
 KINDS = {'faces': 'faces', 'ffhq': 'faces', 'lsun-cat': 'cats', 'lsun-horse': 'horses', 'lsun-car': 'cars'}
 
@@ -225,7 +229,8 @@ def paper_rows(number, row, dataset=''):
         kind = row.rsplit(', ')[-1].lower() if row.startswith('the authors') else KINDS.get(dataset, '-')
         return [n for n in names if n.endswith(f', {kind}') and n.startswith('ours') != ('supervised' in row)]
     if number == 4: return ['BiSeNet, supervised'] if 'supervised' in row else [f'ours, {network}' for network in ('PSP', 'U-Net', 'BiSeNet') if network in row]
-    rows = [row] if row in names else [n for n in names if n.startswith(f'{row}, ')] if number < 6 else [] if row == 'ours' else names
+    if number in (6, 7): rows = [] if row == 'ours' else names
+    else: rows = [n for n in names if n == row or n.startswith(f'{row}, ')]
     return [n for n in rows if dataset and n.lower().endswith(dataset)] or rows
 
 def beside_paper(text, number, dataset=''):
@@ -235,12 +240,14 @@ def beside_paper(text, number, dataset=''):
     of_table = [i for i, line in enumerate(lines) if line.startswith('|')]
     if not of_table: return text.strip() + '\n\nThe paper:\n\n' + markdown(paper_table(number), 'Method')
     (head, _, *rows), theirs = map(cells, lines[of_table[0]:]), paper_table(number)
-    if number == 5: body = [head + [f'the paper: FID, {c}' for c in theirs]] + [row + [*(theirs.loc[row[0]] if row[0] in theirs.index else '–' * theirs.shape[1])] for row in rows]
+    if number == 5:
+        head = head + [f'the paper: FID, {c}' for c in theirs]
+        rows = [row + [*(theirs.loc[row[0]] if row[0] in theirs.index else '–' * theirs.shape[1])] for row in rows]
     else:
         under = {name: row[0] for row in rows for name in paper_rows(number, row[0], dataset)}
         quoted = lambda name: [f'*the paper: {name}*', *(f'*{theirs.loc[name, c]}*' if c in theirs else '–' for c in head[1:])]
-        body = [head] + [line for row in rows for line in (row, *(quoted(name) for name, own in under.items() if own == row[0]))] + [quoted(name) for name in theirs.index if name not in under]
-    return '\n'.join(lines[:of_table[0]] + ['| ' + ' | '.join(line) + ' |' for line in (body[0], ['---'] * len(body[0]), *body[1:])]) + '\n'
+        rows = [line for row in rows for line in (row, *(quoted(name) for name, own in under.items() if own == row[0]))] + [quoted(name) for name in theirs.index if name not in under]
+    return '\n'.join([*lines[:of_table[0]], markdown_rows(head, rows)])
 
 # %% ../nbs/18_evaluation.ipynb #c028
 FIGURES = {(1,): ('what comes out: samples, masks, objects on other backgrounds', 'figures'), (2,): ('how the alpha network is trained, drawn from the networks', 'figures'), (3,): ('the alpha network, drawn from itself', 'figures'),
@@ -248,19 +255,22 @@ FIGURES = {(1,): ('what comes out: samples, masks, objects on other backgrounds'
            (7,): ('PSeg; from the top: composites, masks, backgrounds', 'pseg'), (8,): ('several objects', 'figures'), (9, 10, 11): ('the tRGB layers; the resolution that the rule chooses is framed (the paper: faces; horses and cats; cars)', 'figures'),
            (12,): ('images with true masks', 'figures')}
 
+def noted(record, key, numbers):
+    "What a notebook's manifest says under `key` of the figure with one of these numbers; the value itself where the notebook draws one figure only; '' for nothing."
+    value = record.get(key, '')
+    return next((value[str(n)] for n in numbers if str(n) in value), '') if isinstance(value, dict) else value
+
 def figure_lines(folder):
     "Markdown lines with every figure of the paper: its picture in `folder`, or why there is none."
-    read = lambda name: json.loads(path.read_text()) if (path := folder / f'{name}.json').exists() else {}
-    told, lines = read('figures').get('told', []), []
+    records = {notebook: json.loads(path.read_text()) for notebook in {notebook for _, notebook in FIGURES.values()} if (path := folder / f'{notebook}.json').exists()}
+    lines = []
     for numbers, (title, notebook) in FIGURES.items():
-        which = '|'.join(map(str, numbers))
-        drawn = sorted(p for p in folder.glob('figure_*.png') if re.match(rf'figure_({which})(_|$)', p.stem))
-        why = next((sentence for sentence in told if re.match(rf'Figure [\d/]*\b({which})\b', sentence)), f'nbs/{notebook}.ipynb draws it.')
-        kept = read(notebook)
-        of_this = lambda key: next((kept[key][str(n)] for n in numbers if str(n) in kept[key]), '') if isinstance(kept.get(key), dict) else kept.get(key, '')
-        rows, seconds = of_this('titles'), of_this('seconds')
-        note = [*([f'From the top: {rows}.'] if rows else []), *([f'{seconds:.1f} s by `nbs/{notebook}.ipynb`.'] if seconds else [])] if drawn else [f'**Not drawn**: {why.split("was not drawn: ")[-1]}']
-        lines += [f'### Figure {which.replace("|", "/")}: {title}', '', ' '.join(note), '', *(line for p in drawn for line in (f'![{p.stem}]({folder.name}/{p.name})', ''))]
+        record = records.get(notebook, {})
+        drawn = [p for n in numbers for name in (f'figure_{n}.png', f'figure_{n}_*.png') for p in sorted(folder.glob(name))]
+        note = [] if drawn else [f'**Not drawn**: {noted(record, "missing", numbers) or f"nbs/{notebook}.ipynb draws it."}']
+        if drawn and (rows := noted(record, 'titles', numbers)): note.append(f'From the top: {rows}.')
+        if drawn and (seconds := noted(record, 'seconds', numbers)): note.append(f'{seconds:.1f} s by `nbs/{notebook}.ipynb`.')
+        lines += [f'### Figure {"/".join(map(str, numbers))}: {title}', '', ' '.join(note), '', *(line for p in drawn for line in (f'![{p.stem}]({folder.name}/{p.name})', ''))]
     return lines
 
 def report_text(results):

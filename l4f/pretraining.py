@@ -187,12 +187,13 @@ def pretrain(config, source, out, held_out=None, device='auto', report_kimg=25.,
     batch = config.batch * mates.size
     total, report_every = int(config.kimg * 1000 / batch), max(1, int(report_kimg * 1000 / batch))
     last = state.history[-1] if state.history else dict(seconds=0.)
-    saved, seconds = time.time(), last['seconds']
+    saved, seconds, r1 = time.time(), last['seconds'], last.get('r1', float('nan'))
     with progress(total=total * batch, disable=not mates.first, initial=state.images, desc=f'{build.__name__} {config.resolution}', unit='img') as bar:
         while state.step < total and not (stop and mates.from_first(stop(state))):
             start = time.time()
             torch.manual_seed(seed_of(*mates.parts('pretrain', config.seed, state.step)))
-            row = last = {**{k: v for k, v in last.items() if k == 'r1'}, **gan_step(state, draw_real(state, source), autocast, render)}   # R1 is made every few steps; the last one is told
+            row = gan_step(state, draw_real(state, source), autocast, render)
+            r1 = row['r1'] = row.get('r1', r1)                          # made every few steps; in between the last one is told
             state.step += 1
             seconds += time.time() - start
             if mates.first and (state.step % report_every == 0 or state.step == total):
@@ -215,11 +216,10 @@ def pretrain(config, source, out, held_out=None, device='auto', report_kimg=25.,
 PRETRAIN = {
     'sprites': PretrainConfig(resolution=64, channels={4: 96, 8: 96, 16: 64, 32: 32, 64: 16}, d_channels={4: 96, 8: 96, 16: 48, 32: 24, 64: 12},
                               z_dim=64, w_dim=64, mapping_depth=4, batch=32, kimg=500., lr=0.002, r1=0.1),
-    'scenes': PretrainConfig(resolution=64, channels={4: 96, 8: 96, 16: 64, 32: 32, 64: 16}, d_channels={4: 96, 8: 96, 16: 48, 32: 24, 64: 12},
-                             z_dim=64, w_dim=64, mapping_depth=4, batch=32, kimg=60., lr=0.002, r1=0.1),                            # begun with the networks of sprites
     'faces': PretrainConfig(resolution=64, channels={4: 192, 8: 192, 16: 96, 32: 48, 64: 16}, d_channels={4: 192, 8: 128, 16: 64, 32: 32, 64: 16},
                             z_dim=128, w_dim=128, mapping_depth=4, batch=32, kimg=600., lr=0.002, r1=0.2, flip=True, ada_target=0.6, ada_kimg=200.),
 }
+PRETRAIN['scenes'] = replace(PRETRAIN['sprites'], kimg=60.)                          # begun with the networks of sprites
 
 def pretrain_config(name, resolution=64, **changes):
     "The `PretrainConfig` of a data set, or one with published widths at `resolution`, with `changes`."

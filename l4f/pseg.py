@@ -81,8 +81,8 @@ def jittered_images(jitter=0.125, contrast=0.3, least=0.25, weight=2.0):
 PSEG = {'sprites': dict(least=0.25)}
 
 def train_pseg(name, source, out, held_out=None, config=None, settings=None, **options):
-    "Train a `LayeredGenerator` for a data set with PSeg's settings, those in the dict `settings` changed (`jittered_images`), resuming from `out`; returns the state of `pretrain`."
-    return pretrain(config or pretrain_config(name), source, out, held_out, build=layered, render=jittered_images(**{**PSEG.get(name, {}), **(settings or {})}), **options)
+    "Train a `LayeredGenerator` for a data set with `settings` for `jittered_images` (default: the data set's in `PSEG`), resuming from `out`; returns the state of `pretrain`."
+    return pretrain(config or pretrain_config(name), source, out, held_out, build=layered, render=jittered_images(**(PSEG.get(name, {}) if settings is None else settings)), **options)
 
 def save_layered(path, generator, extra=None):
     "Write a `LayeredGenerator` as safetensors in half precision."
