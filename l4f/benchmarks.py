@@ -16,7 +16,8 @@ import torch.nn.functional as F
 
 # %% ../nbs/benchmarks.ipynb #c004
 from .alpha import AlphaNetwork, composite, feature_widths
-from .core import UserError, has_fast_bf16, pick_device, project_root
+from .core import UserError, project_root
+from .machine import has_fast_bf16, pick_device
 from .data import Preset
 from .losses import discriminator_loss, generator_loss, mask_losses
 from .stylegan2 import SQRT2, Discriminator, Generator, binomial_filter
