@@ -4,18 +4,19 @@
 
 # %% auto #0
 __all__ = ['OLD_TORCH', 'LONGEST_HEADER', 'FORMATS', 'RECORDED', 'MAPPINGS', 'SETS', 'NUMBERS', 'FLATTEN', 'DTYPES', 'ROLES',
-           'NAMES', 'MARKERS', 'NEEDLESS', 'CONDITIONAL', 'NETWORKS', 'NGC', 'TERMS', 'PUBLISHED', 'zip_kind', 'sniff',
-           'foreign', 'damaged', 'Record', 'Entries', 'SafeUnpickler', 'read_pickle', 'raw_bytes', 'note_dtype',
-           'note_array', 'tensors_only', 'note_tensor', 'note_value', 'as_tensor', 'tf_variables', 'module_tensors',
-           'pickle_networks', 'load_pt', 'is_state', 'torch_networks', 'integer_keys', 'read_metadata',
-           'write_safetensors', 'save_network', 'save_generator', 'save_discriminator', 'own_networks', 'same', 'first',
-           'plane', 'flat', 'scalar', 'transposed', 'plus_one', 'oihw', 'oihw_rotated', 'count', 'largest', 'pair',
-           'rosinality_generator', 'nvidia_generator', 'tf_styled', 'tf_generator', 'rosinality_discriminator',
-           'nvidia_discriminator', 'tf_discriminator', 'numbered_alpha', 'listed_alpha', 'ours', 'some', 'translate',
-           'dialect', 'relaid', 'generator_config', 'discriminator_config', 'check_shapes', 'sizes', 'build',
-           'read_networks', 'pick', 'Published', 'weights_folder', 'packaged', 'known_names', 'download', 'check_whole',
-           'fetch', 'locate', 'mean_w', 'load_generator', 'load_discriminator', 'alpha_shapes', 'alpha_widths',
-           'told_resolution', 'load_alpha_state']
+           'NAMES', 'MARKERS', 'NEEDLESS', 'CONDITIONAL', 'INSTEAD', 'NETWORKS', 'NGC', 'TERMS', 'PUBLISHED', 'INVERSE',
+           'zip_kind', 'sniff', 'foreign', 'damaged', 'Record', 'Entries', 'SafeUnpickler', 'read_pickle', 'raw_bytes',
+           'note_dtype', 'note_array', 'tensors_only', 'note_tensor', 'note_value', 'as_tensor', 'tf_variables',
+           'module_tensors', 'pickle_networks', 'load_pt', 'is_state', 'torch_networks', 'integer_keys',
+           'read_metadata', 'write_safetensors', 'save_network', 'save_generator', 'save_discriminator', 'own_networks',
+           'same', 'first', 'plane', 'flat', 'scalar', 'transposed', 'plus_one', 'oihw', 'oihw_rotated', 'count',
+           'largest', 'pair', 'rosinality_generator', 'nvidia_generator', 'tf_styled', 'tf_generator',
+           'rosinality_discriminator', 'nvidia_discriminator', 'tf_discriminator', 'numbered_alpha', 'listed_alpha',
+           'ours', 'some', 'translate', 'dialect', 'relaid', 'generator_config', 'discriminator_config', 'check_shapes',
+           'sizes', 'build', 'read_networks', 'pick', 'Published', 'weights_folder', 'packaged', 'known_names',
+           'download', 'check_whole', 'fetch', 'locate', 'mean_w', 'load_generator', 'load_discriminator', 'unsqueezed',
+           'as_plane', 'as_column', 'as_vector', 'back', 'rosinality_state', 'rosinality_discriminator_state',
+           'save_rosinality', 'alpha_shapes', 'alpha_widths', 'told_resolution', 'load_alpha_state']
 
 # %% ../nbs/05_checkpoints.ipynb #c004
 import argparse, io, json, os, pickle, re, tempfile, warnings, zipfile
@@ -29,7 +30,7 @@ import torch
 # %% ../nbs/05_checkpoints.ipynb #c006
 from .core import UserError, atomic, home, nearest, project_root, rng_of
 from .machine import pick_device
-from .stylegan2 import Discriminator, Generator, check_resolution, default_channels
+from .stylegan2 import Discriminator, Generator, binomial_filter, check_resolution, default_channels
 
 # %% ../nbs/05_checkpoints.ipynb #c009
 OLD_TORCH = pickle.dumps(0x1950a86a20f9469cfc6c, protocol=2)    # how torch.save began before it wrote zip files
@@ -317,6 +318,7 @@ def rosinality_generator(state):
 def nvidia_generator(state):
     "{our name: (NVIDIA's name in PyTorch, change of layout)} for a generator."
     links = {'mapping.w_avg': ('mapping.w_avg', same), 'synthesis.const': ('synthesis.b4.const', same)}
+    if 'mapping.embed.weight' in state: links |= pair('mapping.embed', 'mapping.embed')
     for k in range(count(state, r'mapping\.fc\d+\.weight')): links |= pair(f'mapping.layers.{k}', f'mapping.fc{k}')
     for i, r in enumerate(default_channels(largest(state, r'synthesis\.b(\d+)\.'))):
         there = f'synthesis.b{r}'
@@ -409,7 +411,9 @@ MARKERS = {'generator': {'input.input': rosinality_generator, 'synthesis.b4.cons
                              '4x4/Dense0/weight': tf_discriminator, 'from_rgb.weight': ours},
            'alpha': {'conv_fns0.0.weight': listed_alpha, 'conv1.weight': numbered_alpha, 'first.0.weight': ours}}
 NEEDLESS = re.compile(r'(.*\.)?(kernel|resample_filter)|(.*/)?lod')
-CONDITIONAL = re.compile(r'mapping\.embed\..*|(mapping/)?LabelConcat/.*')
+CONDITIONAL = {'generator': re.compile(r'(mapping/)?LabelConcat/.*'), 'discriminator': re.compile(r'mapping\..*|(mapping/)?LabelConcat/.*')}
+INSTEAD = {'generator': 'of the class-conditional generators only those of StyleGAN2-ADA in PyTorch can be read',
+           'discriminator': 'leave it out, so that one is trained from scratch'}
 
 def some(names, n=3):
     "The first few names, for a message."
@@ -418,8 +422,8 @@ def some(names, n=3):
 
 def translate(state, kind, where):
     "A state dict of any dialect → float32 tensors in our names. `UserError` names tensors that are unknown, missing or unreadable."
-    if any(map(CONDITIONAL.fullmatch, state)):
-        raise UserError(f'{where}: the {NAMES[kind]} is conditioned on a class label; use an unconditional one.')
+    if kind in CONDITIONAL and any(map(CONDITIONAL[kind].fullmatch, state)):
+        raise UserError(f'{where}: the {NAMES[kind]} is conditioned on a class label; {INSTEAD[kind]}.')
     links = dialect(state, kind, where)
     missing = {theirs for theirs, _ in links.values() if theirs not in state and theirs != 'latent_avg'}
     unknown = {k for k in state if not NEEDLESS.fullmatch(k)} - {theirs for theirs, _ in links.values()}
@@ -447,7 +451,12 @@ def generator_config(state):
     n = (count(state, r'synthesis\.convs\.\d+\.weight') + 1) // 2
     channels = {4 * 2**i: state[f'synthesis.convs.{2 * i}.weight'].shape[0] for i in range(n)}
     w_dim, z_dim = state['mapping.layers.0.weight'].shape
-    return dict(resolution=max(channels), channels=channels, z_dim=z_dim, w_dim=w_dim, mapping_depth=count(state, r'mapping\.layers\.\d+\.weight'))
+    more = {}
+    if 'mapping.embed.weight' in state:                                  # class-conditional: the embedding of the class joins z
+        embedded, more['classes'] = state['mapping.embed.weight'].shape
+        z_dim -= embedded
+    depth = count(state, r'mapping\.layers\.\d+\.weight')
+    return dict(resolution=max(channels), channels=channels, z_dim=z_dim, w_dim=w_dim, mapping_depth=depth, **more)
 
 def discriminator_config(state):
     "Arguments of `Discriminator` from the shapes in `state` (our names)."
@@ -569,24 +578,59 @@ def mean_w(G, samples=10_000):
     z = torch.randn(samples, G.z_dim, generator=rng_of('mean of w'))
     with torch.no_grad(): return torch.stack([G.mapping(part)[:, 0].sum(0) for part in z.split(500)]).sum(0) / samples
 
-def load_generator(name_or_path, device='cpu'):
+def load_generator(name_or_path, device='cpu', label=None):
     """A frozen `Generator` on `device` from a known name or a file: ours, rosinality's, NVIDIA's (PyTorch or TensorFlow), or the Labels4Free authors'.
 
     Averaged weights are preferred to the live ones. The mean of w comes from the file; where it is missing (some .pt files) it is estimated
-    from 10,000 z drawn with a fixed seed. `UserError` for whatever is not a complete unconditional StyleGAN2 generator."""
+    from 10,000 z drawn with a fixed seed. `label` fixes the class of a class-conditional generator, which else makes all of them.
+    `UserError` for whatever is not a complete StyleGAN2 generator, and for a class that it does not have."""
     path, device = locate(name_or_path), pick_device(device)
     state = translate(pick(read_networks(path), 'generator', path), 'generator', path)
     estimate = 'mapping.w_avg' not in state
     if estimate: state['mapping.w_avg'] = torch.zeros_like(state.get('mapping.layers.0.bias', torch.zeros(0)))
     G = build('generator', state, path)
     if estimate: G.mapping.w_avg.copy_(mean_w(G))
-    return G.to(device).freeze()
+    return G.to(device).freeze().set_label(label)
 
 def load_discriminator(name_or_path, device='cpu'):
     "A trainable `Discriminator` on `device`, from the same sources as `load_generator`; `UserError` if there is none in the file."
     path, device = locate(name_or_path), pick_device(device)
     state = translate(pick(read_networks(path), 'discriminator', path), 'discriminator', path)
     return build('discriminator', state, path).to(device)
+
+# %% ../nbs/05_checkpoints.ipynb #n37d93c5
+def unsqueezed(t): return t[None]
+def as_plane(t): return t[None, None]
+def as_column(t): return t.reshape(1, -1, 1, 1)
+def as_vector(t): return t.reshape(1)
+INVERSE = {same: same, first: unsqueezed, plane: as_plane, flat: as_column, scalar: as_vector}
+
+def back(links, state):
+    "A state dict in the other dialect: `links` read from right to left."
+    return {theirs: INVERSE[fix](state[ours]).contiguous() for ours, (theirs, fix) in links.items() if ours in state}
+
+def rosinality_state(G):
+    "A generator's state dict in rosinality's names, its filters included, and the mean of w: (g_ema, latent_avg). `UserError` for a class-conditional one."
+    if G.mapping.classes: raise UserError("rosinality's layout has no place for classes; save this generator as .safetensors (save_generator).")
+    n, state = len(G.synthesis.convs) - 1, {k: v.detach().cpu() for k, v in G.state_dict().items()}
+    names = {f'convs.{j}.conv.weight': 0 for j in range(n)} | {f'style.{k + 1}.weight': 0 for k in range(len(G.mapping.layers))}
+    found = back(rosinality_generator(names), state)
+    latent = found.pop('latent_avg').reshape(-1)
+    kernels = [f'convs.{j}.conv.blur.kernel' for j in range(0, n, 2)] + [f'to_rgbs.{i}.upsample.kernel' for i in range(n // 2)]
+    return found | {name: binomial_filter(4.) for name in kernels}, latent
+
+def rosinality_discriminator_state(D):
+    "A discriminator's state dict in rosinality's names, its filters included."
+    n, state = len(D.blocks), {k: v.detach().cpu() for k, v in D.state_dict().items()}
+    found = back(rosinality_discriminator({f'convs.{i + 1}.skip.1.weight': 0 for i in range(n)}), state)
+    return found | {f'convs.{i + 1}.{part}.0.kernel': binomial_filter() for i in range(n) for part in ('conv2', 'skip')}
+
+def save_rosinality(path, G, discriminator=None):
+    "Write a generator, and a discriminator if given, as a rosinality `.pt` (g_ema, latent_avg, d), atomically; returns the path."
+    g_ema, latent = rosinality_state(G)
+    content = dict(g_ema=g_ema, latent_avg=latent) | ({'d': rosinality_discriminator_state(discriminator)} if discriminator is not None else {})
+    with atomic(path) as tmp: torch.save(content, tmp)
+    return Path(path)
 
 # %% ../nbs/05_checkpoints.ipynb #c044
 def alpha_shapes(widths):

@@ -4,9 +4,9 @@
 
 # %% auto #0
 __all__ = ['SQRT2', 'FOLD_BELOW', 'NOISES', 'check_resolution', 'default_channels', 'check_channels', 'EqualLinear',
-           'binomial_filter', 'depthwise_filter', 'upsample2', 'fold_filter', 'conv_up2', 'conv_down2', 'Mapping',
-           'StyledConv', 'ToRGB', 'Synthesis', 'check_intervention', 'refresh_frozen', 'Generator', 'minibatch_stddev',
-           'EqualConv', 'ResidualBlock', 'Discriminator']
+           'binomial_filter', 'depthwise_filter', 'upsample2', 'fold_filter', 'conv_up2', 'conv_down2', 'second_moment',
+           'Mapping', 'StyledConv', 'ToRGB', 'added_rgb', 'Synthesis', 'check_intervention', 'refresh_frozen',
+           'Generator', 'minibatch_stddev', 'group_deviation', 'EqualConv', 'ResidualBlock', 'Discriminator']
 
 # %% ../nbs/04_stylegan2.ipynb #c004
 import math
@@ -18,6 +18,7 @@ from torch import nn
 
 # %% ../nbs/04_stylegan2.ipynb #c006
 from .core import UserError, rng_of
+from .machine import at_least_float32, full_precision
 
 # %% ../nbs/04_stylegan2.ipynb #c009
 def check_resolution(resolution):
@@ -95,19 +96,35 @@ def conv_down2(x, weight, bias=None):
     return F.conv2d(depthwise_filter(x, binomial_filter(like=x), padding=2), weight, bias, stride=2)
 
 # %% ../nbs/04_stylegan2.ipynb #c018
+def second_moment(x):
+    "x [N,C] divided by the root of its mean square."
+    return x * (x.square().mean(1, keepdim=True) + 1e-8).rsqrt()
+
 class Mapping(nn.Module):
-    "z [N, z_dim] → w [N, num_ws, w_dim]: a normalisation and `depth` fully connected layers."
-    def __init__(self, z_dim, w_dim, num_ws, depth=8, lr_mul=0.01):
+    """z [N, z_dim] → w [N, num_ws, w_dim], always in float32: a normalisation and `depth` fully connected layers.
+
+    With `classes` the network is class-conditional as StyleGAN2-ADA's: the normalised embedding of a class joins the normalised z. `label` is the
+    class of all samples, or None: then each z has a class of its own, drawn from z itself, so that a sample stays a function of z alone."""
+    def __init__(self, z_dim, w_dim, num_ws, depth=8, lr_mul=0.01, classes=0):
         super().__init__()
-        self.num_ws = num_ws
-        self.layers = nn.ModuleList(EqualLinear(z_dim if k == 0 else w_dim, w_dim, lr_mul=lr_mul, activate=True) for k in range(depth))
+        self.num_ws, self.classes, self.label = num_ws, classes, None
+        first = z_dim + (w_dim if classes else 0)
+        self.layers = nn.ModuleList(EqualLinear(first if k == 0 else w_dim, w_dim, lr_mul=lr_mul, activate=True) for k in range(depth))
+        if classes: self.embed = EqualLinear(classes, w_dim)
         self.register_buffer('w_avg', torch.zeros(w_dim))
+
+    def labels(self, z):
+        "The class of each z, [N]: `label`, or one of all, each as likely, decided by the digits of the first number of z."
+        if self.label is not None: return torch.full((len(z),), self.label, device=z.device)
+        return (z[:, 0].double().abs() * 2**20).long() % self.classes
 
     def forward(self, z, truncation=1.0):
         "Draw w towards its mean by `truncation` ψ (1: not at all, 0: the mean itself) and repeat it for every layer."
-        w = z * (z.square().mean(1, keepdim=True) + 1e-8).rsqrt()
-        for layer in self.layers: w = layer(w)
-        if truncation != 1: w = torch.lerp(self.w_avg.to(w.dtype), w, truncation)
+        with full_precision(z.device):
+            w = second_moment(z)
+            if self.classes: w = torch.cat([w, second_moment(self.embed(F.one_hot(self.labels(z), self.classes).to(z.dtype)))], 1)
+            for layer in self.layers: w = layer(w)
+            if truncation != 1: w = torch.lerp(self.w_avg.to(w.dtype), w, truncation)
         return w.unsqueeze(1).repeat(1, self.num_ws, 1)
 
 # %% ../nbs/04_stylegan2.ipynb #c020
@@ -154,7 +171,7 @@ class StyledConv(nn.Module):
     def noise(self, y, noise):
         "The scaled noise map [N or 1,1,r,r] to add to y, its gain √2 included."
         if isinstance(noise, torch.Tensor): n = noise.to(y)
-        elif noise == 'random': n = torch.randn(y.shape[0], 1, *y.shape[2:], dtype=y.dtype, device=y.device)
+        elif noise == 'random': n = torch.randn(y.shape[0], 1, *y.shape[2:], dtype=torch.promote_types(y.dtype, torch.float32), device=y.device).to(y.dtype)
         else: n = self.noise_const[None, None].to(y.dtype)
         return n * (self.noise_strength * SQRT2).to(y.dtype)
 
@@ -174,6 +191,10 @@ class ToRGB(nn.Module):
 
 # %% ../nbs/04_stylegan2.ipynb #c025
 NOISES = 'random', 'const', 'none'
+
+def added_rgb(image, rgb):
+    "The tRGB output `rgb` [N,3,2h,2h] added to the sum so far [N,3,h,h], in float32 whatever the precision around it."
+    with full_precision(image.device): return upsample2(image) + rgb
 
 class Synthesis(nn.Module):
     "w [N, num_ws, w_dim] → image [N,out,R,R], nominally in [-1,1]; see `Generator` for the arguments."
@@ -210,8 +231,8 @@ class Synthesis(nn.Module):
             if j in intervene: x = self.switch(x, intervene[j])
             if features: maps.append(x)
             if j % 2 == 0:
-                rgb = self.to_rgbs[j // 2](x, w[:, j + 1])
-                image = rgb if image is None else upsample2(image) + rgb
+                rgb = at_least_float32(self.to_rgbs[j // 2](x, w[:, j + 1]))
+                image = rgb if image is None else added_rgb(image, rgb)
         return (image, maps) if features else image
 
 def check_intervention(intervene, synthesis):
@@ -236,18 +257,28 @@ class Generator(nn.Module):
     `resolution` is a power of two from 16 to 1024, `channels` a width per resolution (default: the published ones),
     `mapping_depth` the number of fully connected layers. `noise` is 'random' (fresh), 'const' (the stored maps), 'none',
     or a list of tensors [N or 1,1,r,r], one a styled convolution. Source: arXiv 1912.04958."""
-    def __init__(self, resolution, channels=None, z_dim=512, w_dim=512, mapping_depth=8):
+    def __init__(self, resolution, channels=None, z_dim=512, w_dim=512, mapping_depth=8, classes=0):
         super().__init__()
         channels = check_channels(check_resolution(resolution), channels or default_channels(resolution))
         self.config = dict(resolution=resolution, channels=channels, z_dim=z_dim, w_dim=w_dim, mapping_depth=mapping_depth)
+        if classes: self.config['classes'] = classes
         self.resolution, self.channels, self.z_dim, self.w_dim = resolution, channels, z_dim, w_dim
         self.synthesis = Synthesis(resolution, channels, w_dim)
         self.num_ws = self.synthesis.num_ws
-        self.mapping = Mapping(z_dim, w_dim, self.num_ws, mapping_depth)
+        self.mapping = Mapping(z_dim, w_dim, self.num_ws, mapping_depth, classes=classes)
         self.register_load_state_dict_post_hook(refresh_frozen)
 
     def forward(self, z, truncation=1.0, noise='random', features=False, intervene=None):
         return self.synthesis(self.mapping(z, truncation), noise=noise, features=features, intervene=intervene)
+
+    def set_label(self, label=None):
+        "Make samples of class `label` only (None or '': of all classes); `UserError` without classes, or for one that is not there."
+        if label in (None, ''): self.mapping.label = None; return self
+        if not self.mapping.classes: raise UserError(f'This generator knows no classes, so label {label!r} means nothing; leave it out.')
+        if not str(label).isdecimal() or int(label) >= self.mapping.classes:
+            raise UserError(f'Label {label!r} is no class of this generator; give a number from 0 to {self.mapping.classes - 1}, or none for all.')
+        self.mapping.label = int(label)
+        return self
 
     def freeze(self):
         "Stop gradients to the weights and compute once what depends on them alone, channels last, which is the faster layout; call again after changing them."
@@ -263,7 +294,11 @@ class Generator(nn.Module):
 
 # %% ../nbs/04_stylegan2.ipynb #c033
 def minibatch_stddev(x, group_size=4):
-    "Append to x [N,C,H,W] one channel: the mean standard deviation over C, H, W within the sample's group."
+    "Append to x [N,C,H,W] one channel: the mean standard deviation over C, H, W within the sample's group, taken in float32."
+    with full_precision(x.device): return torch.cat([x, group_deviation(at_least_float32(x), group_size).to(x.dtype)], 1)
+
+def group_deviation(x, group_size):
+    "The channel that `minibatch_stddev` appends, [N,1,H,W]."
     N = x.shape[0]
     groups = -(-N // group_size)
     member = F.one_hot(torch.arange(N, device=x.device) % groups, groups).to(x.dtype)     # [N, groups]
@@ -271,7 +306,7 @@ def minibatch_stddev(x, group_size=4):
     flat = x.flatten(1)
     centred = flat - member @ (average @ flat)
     std = (average @ centred.square() + 1e-8).sqrt().mean(1)                              # [groups]
-    return torch.cat([x, (member @ std)[:, None, None, None].expand(N, 1, *x.shape[2:])], 1)
+    return (member @ std)[:, None, None, None].expand(N, 1, *x.shape[2:])
 
 class EqualConv(nn.Module):
     "Convolution with equalised learning rate; with `act_gain` a biased leaky ReLU of that gain follows."
