@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['UPSAMPLE', 'feature_widths', 'AlphaNetwork', 'composite', 'sample_with_mask', 'save_alpha', 'load_alpha',
-           'colour_histograms', 'masks_by_colour']
+           'colour_histograms', 'box_average', 'masks_by_colour']
 
 # %% ../nbs/09_alpha.ipynb #c004
 import torch
@@ -13,6 +13,7 @@ from torch import nn
 
 # %% ../nbs/09_alpha.ipynb #c005
 from .core import UserError
+from .machine import at_least_float32, full_precision
 from .checkpoints import load_alpha_state, save_network
 
 # %% ../nbs/09_alpha.ipynb #c008
@@ -48,7 +49,7 @@ class AlphaNetwork(nn.Module):
         return found
 
     def logits(self, features):
-        "Mask before the sigmoid, [N,1,R,R]."
+        "Mask before the sigmoid, [N,1,R,R], in float32."
         x = None
         for k, pair in enumerate(self.pairs(features)):
             level = torch.cat([self.first[k](pair[0]), self.second[k](pair[1])], 1)
@@ -56,14 +57,17 @@ class AlphaNetwork(nn.Module):
             else:
                 x = F.interpolate(x, size=level.shape[-2:], **self.upsample)
                 x = x + level if k == len(self.widths) - 1 else F.leaky_relu(self.merge[k - 1](torch.cat([level, x], 1)), 0.2)
-        return self.out(x)
+        with full_precision(x.device): return self.out(at_least_float32(x))
 
     def forward(self, features): return torch.sigmoid(self.logits(features))
 
 # %% ../nbs/09_alpha.ipynb #c012
 def composite(foreground, mask, background):
-    "Eq. 1: mask·foreground + (1 − mask)·background; images [N,3,H,W], mask [N,1,H,W] in [0,1]."
-    return torch.lerp(background, foreground, mask.to(background.dtype))
+    """Eq. 1: mask·foreground + (1 − mask)·background; images [N,3,H,W], mask [N,1,H,W] in [0,1].
+
+    The three may differ in precision; the widest of the two images is that of the result."""
+    dtype = torch.promote_types(foreground.dtype, background.dtype)
+    return torch.lerp(background.to(dtype), foreground.to(dtype), mask.to(dtype))
 
 def sample_with_mask(generator, alpha, z, truncation=1.0, noise='random'):
     "Images [N,3,R,R] and soft masks [N,1,R,R] of latents z [N, z_dim]."
@@ -90,11 +94,16 @@ def colour_histograms(cells, weights, bins):
     smooth = F.conv3d(F.pad(counts, (1,) * 6, mode='replicate'), torch.einsum('i,j,k->ijk', line, line, line)[None, None]).flatten(1)
     return (smooth / smooth.sum(1, keepdim=True).clamp(min=1e-6) + 1e-5).log()
 
+def box_average(x, size):
+    "The mean of x [N,C,H,W] over windows of `size`² (odd), of what lies inside the image; a window is a row of columns, so two passes of one dimension do."
+    x = F.avg_pool2d(x, (size, 1), 1, (size // 2, 0), count_include_pad=False)
+    return F.avg_pool2d(x, (1, size), 1, (0, size // 2), count_include_pad=False)
+
 @torch.no_grad()
 def masks_by_colour(images, masks, rounds=6, bins=8):
     "Soft masks [N,1,H,W] in [0,1] redrawn along the colours of their images [N,3,H,W] in [-1,1]. Each image is decided alone."
-    size = min(images.shape[-2:]) // 14 * 2 + 1                       # a seventh of the image
-    prior = F.avg_pool2d(masks.float(), size, 1, size // 2, count_include_pad=False).flatten(1).clamp(.02, .98)
+    if len(images) > 1 and images[0].numel() > 2**18: return torch.cat([masks_by_colour(i[None], m[None], rounds, bins) for i, m in zip(images, masks)])
+    prior = box_average(masks.float(), min(images.shape[-2:]) // 14 * 2 + 1).flatten(1).clamp(.02, .98)     # over a seventh of the image
     red, green, blue = ((images.float().clamp(-1, 1) + 1) / 2 * (bins - 1)).round().long().flatten(2).unbind(1)
     cells, inside = (red * bins + green) * bins + blue, prior
     for _ in range(rounds):

@@ -193,14 +193,14 @@ def register_preset(fixed, paper=None, authors=None):
 PAPER_HABITS = dict(background=0.0, background_least=0.0, gan_weight=0.1)
 AUTHORS_HABITS = dict(background=0.0, background_least=0.0, gan_weight=1.0, same_z=True, live_weights=True, real_logit_push=1.0)
 
-# %% ../nbs/03_data.ipynb #n75ea092
+# %% ../nbs/03_data.ipynb #n904ac53
 def within(low, high): return lambda v: isinstance(v, (int, float)) and low <= v <= high, f'a number from {low:g} to {high:g}'
 def whole(low, high): return lambda v: isinstance(v, int) and low <= v <= high, f'a whole number from {low} to {high}'
 def one_of(*words): return lambda v: v in words, 'one of ' + ', '.join(map(str, words))
 
 SIZES = tuple(2**i for i in range(4, 11))
 NUMBERS = dict(resolution=one_of(*SIZES), features_from=one_of(8, *SIZES), iterations=whole(1, 10**8), batch=whole(1, 2**16), micro_batch=whole(0, 2**16),
-               lr=within(1e-9, 10), d_lr=within(1e-9, 10), r1_every=whole(1, 10**6), truncation=within(0, 2), ema_kimg=within(0, 1e6), test_pairs=whole(0, 10**9),
+               lr=within(0, 10), d_lr=within(0, 10), r1_every=whole(1, 10**6), truncation=within(0, 2), ema_kimg=within(0, 1e6), test_pairs=whole(0, 10**9),
                segmenter_size=whole(16, 4096), fit=one_of('crop', 'pad', '4:3'), augmentation=one_of('none', 'mild', 'strong'),
                **{name: within(0, 1e6) for name in ('gan_weight', 'binary', 'coverage', 'background', 'r1')},
                **{name: within(0, 1) for name in ('coverage_least', 'background_least')},
@@ -491,7 +491,7 @@ def photo_crops(indices, resolution=64):
         crops.append(crop[:, ::-1] if rng.random() < .5 else crop)
     return torch.from_numpy(np.stack(crops)).permute(0, 3, 1, 2)
 
-# %% ../nbs/03_data.ipynb #n8137309
+# %% ../nbs/03_data.ipynb #n641eef5
 class GeneratedImages:
     "A generator's own samples as real images: indices → uint8 [N,3,R,R], image i from its own seed. `G(z, truncation, noise=…)` and `G.noise_maps` are called."
     about = "the generator's own samples"

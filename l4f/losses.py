@@ -10,14 +10,17 @@ __all__ = ['discriminator_loss', 'generator_loss', 'r1_penalty', 'generator_grad
 import torch
 import torch.nn.functional as F
 
+# %% ../nbs/10_losses.ipynb #nccf0d0b
+from .machine import at_least_float32
+
 # %% ../nbs/10_losses.ipynb #c006
 def discriminator_loss(real_logits, fake_logits):
-    "Logistic loss of the discriminator on logits [N,1] of real and generated images, a scalar."
-    return F.softplus(-real_logits).mean() + F.softplus(fake_logits).mean()
+    "Logistic loss of the discriminator on logits [N,1] of real and generated images, a scalar in float32."
+    return F.softplus(-at_least_float32(real_logits)).mean() + F.softplus(at_least_float32(fake_logits)).mean()
 
 def generator_loss(fake_logits):
-    "Non-saturating loss −log σ(D(x)) of the generating side, a scalar."
-    return F.softplus(-fake_logits).mean()
+    "Non-saturating loss −log σ(D(x)) of the generating side, a scalar in float32."
+    return F.softplus(-at_least_float32(fake_logits)).mean()
 
 def r1_penalty(discriminator, real):
     """Squared gradient norm ‖∇ₓ D(x)‖² on real images [N,3,H,W], the mean over the batch (Mescheder et al. 2018).
@@ -38,15 +41,16 @@ def generator_gradient(gradient, fake_logits):
 # %% ../nbs/10_losses.ipynb #c009
 def binary_loss(mask):
     "B(M): mean of min(M, 1 − M) for a mask [N,1,H,W] in [0,1]; in [0, 0.5]."
+    mask = at_least_float32(mask)
     return torch.minimum(mask, 1 - mask).mean()
 
 def coverage_loss(mask, least):
     "C(M): how far each mask's mean falls short of `least` (φ₁), averaged over the batch."
-    return F.relu(least - mask.mean((1, 2, 3))).mean()
+    return F.relu(least - at_least_float32(mask).mean((1, 2, 3))).mean()
 
 def background_loss(mask, least):
     "E(M): how far the background's share of each image falls short of `least` (φ₂), averaged over the batch."
-    return F.relu(least - (1 - mask).mean((1, 2, 3))).mean()
+    return F.relu(least - (1 - at_least_float32(mask)).mean((1, 2, 3))).mean()
 
 def mask_losses(mask, binary, coverage, coverage_least, background, background_least):
     "λ₁ B + λ₂ C + λ₃ E of Sec. 3.3 (c), a scalar."

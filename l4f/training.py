@@ -4,8 +4,10 @@
 
 # %% auto #0
 __all__ = ['OPPOSED_BY', 'ema_update', 'ema_beta', 'save_state', 'read_state', 'load_modules', 'mask_signs', 'Guard',
-           'strengthened', 'AlphaRun', 'draw_layers', 'source_batch', 'update_discriminator', 'pull_alpha',
-           'alpha_step', 'recover', 'remember', 'save_run', 'resume_run', 'train_alpha', 'real_batch', 'finish']
+           'strengthened', 'bytes_an_image', 'passes_of', 'share_of', 'AlphaRun', 'check_fit', 'Draws', 'random_noise',
+           'draw', 'source_batch', 'part_of', 'compose', 'add', 'judge_pass', 'r1_pass', 'pull_of', 'teach_pass',
+           'update', 'alpha_step', 'recover', 'remember', 'save_run', 'resume_run', 'train_alpha', 'train_loop',
+           'real_batch', 'finish']
 
 # %% ../nbs/11_training.ipynb #c003
 import contextlib, copy, pickle, time
@@ -19,7 +21,7 @@ import torch
 from .alpha import AlphaNetwork, composite, feature_widths, save_alpha
 from .background import backgrounds_of
 from .core import UserError, atomic, progress, seed_of, to_unit, writable_folder, write_history
-from .machine import has_fast_bf16
+from .machine import Ahead, activation_bytes, autocast, images_at_once, pick_precision
 from .losses import discriminator_loss, generator_gradient, generator_loss, mask_losses, r1_penalty
 from .parallel import team
 from .stylegan2 import Discriminator
@@ -101,12 +103,30 @@ def strengthened(weights, kind):
     "The mask-loss weights after a collapse of a kind: what opposes it doubled, or set to 1 if it was off."
     return {k: (w * 2 or 1.0) if k in OPPOSED_BY[kind] else w for k, w in weights.items()}
 
+# %% ../nbs/11_training.ipynb #n26cddc4
+def bytes_an_image(generator_channels, d_channels):
+    "Bytes that one image takes at the height of a training step, for networks of widths {r: channels}."
+    return 18 * activation_bytes(d_channels) + 6 * activation_bytes(generator_channels)
+
+def passes_of(n, at_once):
+    "n images in as few passes of at most `at_once` as will do, of equal size or nearly: a list of slices."
+    count = -(-n // max(1, at_once))
+    edges = [n * k // count for k in range(count + 1)]
+    return [slice(a, b) for a, b in zip(edges, edges[1:])]
+
+def share_of(batch, processes):
+    "The images of a batch that are one process's; `UserError` unless they divide."
+    if batch % processes == 0: return batch // processes
+    raise UserError(f'A batch of {batch} cannot be divided among {processes} processes; give batch={-(-batch // processes) * processes}, or another number of processes.')
+
 # %% ../nbs/11_training.ipynb #c017
 class AlphaRun:
     "All that changes during a run: A, its average, D, the optimisers, the step, the guard, the history; and the `Team` that shares the work."
-    def __init__(self, preset, generator, seed=0, device='cpu', discriminator=None, upsample='bicubic', backgrounds=None):
+    def __init__(self, preset, generator, seed=0, device='cpu', discriminator=None, upsample='bicubic', backgrounds=None, precision=''):
+        check_fit(preset, generator, discriminator)
         self.team = team(device)
         self.preset, self.seed, self.device = preset, seed, self.team.device
+        self.precision, self.share, self.waited = pick_precision(precision, self.device), share_of(preset.batch, self.team.size), 0.
         self.generator = generator.to(self.device)
         self.backgrounds = backgrounds_of(self.generator, preset.background_layer)
         self.background_source = backgrounds
@@ -115,6 +135,8 @@ class AlphaRun:
         self.weights = dict(binary=preset.binary, coverage=preset.coverage, background=preset.background)
         self.history, self.recoveries, self.good, self.attempt = [], [], None, 0
         self.restart()
+        each = bytes_an_image(self.generator.channels, self.D.config['channels'])
+        self.passes = passes_of(self.share, preset.micro_batch or images_at_once(each, self.share, self.device))
 
     def restart(self):
         "Fresh networks and optimisers from (seed, attempt)."
@@ -135,76 +157,141 @@ class AlphaRun:
     @property
     def result(self): return self.alpha if self.preset.live_weights else self.ema
 
-    def settings(self): return dict(preset=asdict(self.preset), seed=self.seed, upsample=self.upsample)
+    @property
+    def largest_pass(self): return max(part.stop - part.start for part in self.passes)
 
-    def plain(self): return dict(step=self.step, attempt=self.attempt, weights=self.weights, signs=self.guard.signs)
+    @property
+    def facts(self):
+        "What the machine decided, for manifests: precision, passes, processes, the share of the time that was spent waiting for files."
+        return dict(precision=self.precision, device=str(self.device), processes=self.team.size, micro_batch=self.largest_pass, passes=len(self.passes), waited=round(self.waited, 4))
+
+    def settings(self): return dict(preset=asdict(self.preset), seed=self.seed, upsample=self.upsample, precision=self.precision)
+
+    def plain(self): return dict(step=self.step, attempt=self.attempt, weights=self.weights, signs=self.guard.signs, at_once=self.largest_pass)
 
     def restore(self, plain):
         self.step, self.attempt, self.weights, self.guard.signs = (plain[k] for k in ('step', 'attempt', 'weights', 'signs'))
+        self.passes = passes_of(self.share, plain['at_once'])                    # as it began, however much memory is free now
+
+def check_fit(preset, generator, discriminator=None):
+    "`UserError` unless generator and discriminator make and take images of the preset's resolution."
+    for name, network in (('generator', generator), ('discriminator', discriminator)):
+        if network is not None and network.resolution != preset.resolution:
+            raise UserError(f'The {name} is for images of {network.resolution}x{network.resolution}, and {preset.name} has {preset.resolution}x{preset.resolution}; '
+                            'give one of that size, or a data set name of your own.')
 
 # %% ../nbs/11_training.ipynb #c018
-def draw_layers(run):
-    "Foregrounds, their features, and backgrounds of the current step, from its own seed."
-    p = run.preset
+@dataclass
+class Draws:
+    "The random numbers of a step: z of foregrounds and backgrounds [N, z_dim], noise maps of both, and backgrounds that were read instead of made."
+    z: torch.Tensor
+    other: torch.Tensor
+    noise: list
+    other_noise: object = 'random'
+    background: torch.Tensor = None
+
+def random_noise(generator, n, device):
+    "Fresh noise maps for n images, one a styled convolution, as the generator draws them itself."
+    return [torch.randn(n, 1, conv.resolution, conv.resolution, device=device) for conv in generator.synthesis.convs]
+
+def draw(run, backgrounds=None):
+    "The `Draws` of the current step, from its own seed; `backgrounds(indices)` are read where they take G_bg's place."
+    p, n, backgrounds = run.preset, run.share, backgrounds or run.background_source
     torch.manual_seed(seed_of(*run.team.parts('alpha', run.seed, run.attempt, run.step)))
-    z = torch.randn(p.batch, run.generator.z_dim, device=run.device)
+    z = torch.randn(n, run.generator.z_dim, device=run.device)
     other = z if p.same_z else torch.randn_like(z)
-    with torch.no_grad():
-        foreground, features = run.generator(z, p.truncation, features=True)
-        background = run.backgrounds(other) if run.background_source is None else source_batch(run, run.background_source)
-        return foreground, features, background
+    noise = random_noise(run.generator, n, run.device)
+    if backgrounds is not None: return Draws(z, other, noise, background=source_batch(run, backgrounds))
+    made = p.background_layer != 'crops'                                         # crops of samples need no noise
+    return Draws(z, other, noise, random_noise(run.generator, n, run.device) if made else 'none')
 
 def source_batch(run, source):
     "This process's images of the current step from a callable indices → uint8, in [-1,1] on the run's device."
-    first = (run.step * run.team.size + run.team.rank) * run.preset.batch
-    return to_unit(source(range(first, first + run.preset.batch)).to(run.device))
+    first = run.step * run.preset.batch + run.team.rank * run.share
+    images = source(range(first, first + run.share))
+    if run.device.type == 'cuda': images = images.pin_memory()
+    return to_unit(images.to(run.device, non_blocking=True))
 
-def update_discriminator(run, real, fake, autocast):
-    """One step of D: logistic loss, and R1 every `r1_every` steps; returns its scalars, and with `one_pass` also what A needs: its loss and
-    the gradient of that loss at the composites `fake`."""
-    p = run.preset
-    fake = fake.detach().requires_grad_(p.one_pass)
-    with autocast():
-        real_logits, fake_logits = run.D(real), run.D(fake)
-        loss = discriminator_loss(real_logits, fake_logits)
-    run.d_opt.zero_grad(set_to_none=True)
-    loss.backward()
-    pull = (generator_loss(fake_logits.detach().float()), generator_gradient(fake.grad, fake_logits.detach())) if p.one_pass else None
-    row = dict(d_loss=loss.item(), real=real_logits.mean().item(), fake=fake_logits.mean().item())
-    if run.step % p.r1_every == 0:
-        penalty = r1_penalty(run.D, real.float())
-        push = p.real_logit_push * run.D(real.float())[0].sum() if p.real_logit_push else 0.
-        (penalty * (p.r1 / 2 * p.r1_every) + push).backward()
-        row['r1'] = penalty.item()
-    run.team.mean_gradients(run.D)
-    run.d_opt.step()
-    return row, pull
+# %% ../nbs/11_training.ipynb #n0750363
+def part_of(maps, part): return [m[part] for m in maps] if isinstance(maps, list) else maps
 
-def pull_alpha(run, fake, autocast):
+def compose(run, draws, part):
+    "Composites [n,3,R,R] of a part of the batch and their masks [n,1,R,R], with the graph of A."
+    with autocast(run.device, run.precision):
+        with torch.no_grad():
+            foreground, features = run.generator(draws.z[part], run.preset.truncation, noise=part_of(draws.noise, part), features=True)
+            made = draws.background is None
+            background = run.backgrounds(draws.other[part], noise=part_of(draws.other_noise, part)) if made else draws.background[part]
+        mask = run.alpha(features)
+        return composite(foreground, mask, background), mask
+
+# %% ../nbs/11_training.ipynb #n402e44d
+def add(row, share, **values):
+    "Add scalars, weighted, to a row."
+    for name, value in values.items(): row[name] = row.get(name, 0.) + share * value.item()
+
+def judge_pass(run, real, fake, share, row):
+    "Add D's gradient on real images and composites; with `one_pass` returns what A needs: its loss, and the loss's gradient at the composites."
+    fake = fake.detach().requires_grad_(run.preset.one_pass)
+    with autocast(run.device, run.precision): real_logits, fake_logits = run.D(real), run.D(fake)
+    loss = discriminator_loss(real_logits, fake_logits)
+    (loss * share).backward()
+    add(row, share, d_loss=loss, real=real_logits.float().mean(), fake=fake_logits.float().mean())
+    if run.preset.one_pass: return generator_loss(fake_logits.detach()), generator_gradient(fake.grad, fake_logits.detach())
+
+def r1_pass(run, real, share, row, first):
+    "Add the gradient of R1, in float32; the first pass of a step carries the authors' push, where it is on."
+    p, real = run.preset, real.float()
+    penalty = r1_penalty(run.D, real)
+    push = p.real_logit_push * run.D(real)[0].sum() if p.real_logit_push and first else 0.
+    (penalty * (p.r1 / 2 * p.r1_every) * share + push).backward()
+    add(row, share, r1=penalty)
+
+def pull_of(run, fake, share):
     "The generating side's loss at the composites, and its gradient there, by a pass through D of its own."
     fake = fake.detach().requires_grad_(True)
     run.D.requires_grad_(False)
-    with autocast(): loss = generator_loss(run.D(fake))
+    with autocast(run.device, run.precision): logits = run.D(fake)
+    loss = generator_loss(logits)
+    gradient, = torch.autograd.grad(loss, fake)
     run.D.requires_grad_(True)
-    return loss.detach(), torch.autograd.grad(loss, fake)[0]
+    return loss.detach(), gradient * share
 
-def alpha_step(run, real, autocast):
-    "One update of D, A and A's average; returns the scalars for the history."
-    p = run.preset
-    with autocast():
-        foreground, features, background = draw_layers(run)
-        mask = run.alpha(features)
-        fake = composite(foreground, mask, background)
-    row, pull = update_discriminator(run, real, fake, autocast)
-    adversarial, gradient = pull or pull_alpha(run, fake, autocast)
-    kept = mask_losses(mask.float(), **run.weights, coverage_least=p.coverage_least, background_least=p.background_least)
-    run.a_opt.zero_grad(set_to_none=True)
-    torch.autograd.backward([fake, kept], [p.gan_weight * gradient, None])
-    run.team.mean_gradients(run.alpha)
-    run.a_opt.step()
-    batch = p.batch * run.team.size
-    ema_update(run.ema, run.alpha, ema_beta(run.step * batch, batch, p.ema_kimg))
-    return run.team.mean(dict(row, a_loss=adversarial.item(), mask_loss=kept.item(), **mask_signs(mask)))
+def teach_pass(run, made, pull, share, row):
+    "Add A's gradient: D's pull at the composites, and B, C, E of the masks; returns the masks."
+    (fake, mask), (loss, gradient), p = made, pull, run.preset
+    kept = mask_losses(mask, **run.weights, coverage_least=p.coverage_least, background_least=p.background_least)
+    torch.autograd.backward([fake, kept * share], [p.gan_weight * gradient, None])
+    add(row, share, a_loss=loss, mask_loss=kept)
+    return mask.detach()
+
+# %% ../nbs/11_training.ipynb #n2c054c6
+def update(run, optimiser, network):
+    "A step of an optimiser on the gradients of all processes."
+    run.team.mean_gradients(network)
+    optimiser.step()
+
+def alpha_step(run, real, backgrounds=None):
+    "One update of D, A and A's average on real images [n,3,R,R] in [-1,1]; returns the scalars for the history."
+    p, draws, row, masks, kept = run.preset, draw(run, backgrounds), {}, [], None
+    parts = [(part, (part.stop - part.start) / run.share) for part in run.passes]
+    run.d_opt.zero_grad(set_to_none=True); run.a_opt.zero_grad(set_to_none=True)
+    for part, share in parts:
+        made = compose(run, draws, part)
+        pull = judge_pass(run, real[part], made[0], share, row)
+        if p.one_pass: masks.append(teach_pass(run, made, pull, share, row))
+        elif len(parts) == 1: kept = made
+        del made
+    if run.step % p.r1_every == 0:
+        for k, (part, share) in enumerate(parts): r1_pass(run, real[part], share, row, k == 0)
+    update(run, run.d_opt, run.D)
+    for part, share in parts if not p.one_pass else ():
+        made = kept or compose(run, draws, part)
+        masks.append(teach_pass(run, made, pull_of(run, made[0], share), share, row))
+        del made
+    update(run, run.a_opt, run.alpha)
+    ema_update(run.ema, run.alpha, ema_beta(run.step * p.batch, p.batch, p.ema_kimg))
+    return run.team.mean(row | mask_signs(torch.cat(masks)))
 
 # %% ../nbs/11_training.ipynb #c020
 def recover(run, kind, sentence):
@@ -236,51 +323,59 @@ def resume_run(run, path):
     more = run.team.from_first(read_state(path) if run.team.first and path.exists() else None)
     if more is None: return run
     if more['settings'] != run.settings():
-        changed = [k for k, v in run.settings()['preset'].items() if more['settings']['preset'].get(k) != v] or ['seed']
+        now, then = run.settings(), more['settings']
+        changed = [k for k, v in now['preset'].items() if then['preset'].get(k) != v] + [k for k in now if k != 'preset' and then.get(k) != now[k]]
         raise UserError(f'{path} holds an unfinished run with other settings ({", ".join(changed)} differ); delete it, or choose another output folder.')
     load_modules(run.modules, more['modules'])
     run.restore(more['plain'])
     run.history, run.recoveries, run.good = more['history'], more['recoveries'], more['good']
     return run
 
+# %% ../nbs/11_training.ipynb #n3e2e2ae
 def train_alpha(preset, generator, real, out=None, seed=0, device='auto', discriminator=None, upsample='bicubic', backgrounds=None,
-                checkpoint_seconds=60., log_every=10, quiet=False, stop=None):
+                checkpoint_seconds=60., log_every=10, quiet=False, stop=None, precision=''):
     """Train an alpha network on a frozen `generator` against `real(indices) -> uint8 [N,3,R,R]`; returns the finished `AlphaRun`.
 
     With `out`, an unfinished run there is resumed, and `alpha.safetensors` and `history.csv` are written at the end.
     `discriminator` starts D from given weights, `backgrounds(indices) -> uint8` takes the place of G_bg (Appendix A, Table 6).
-    `stop(run) -> bool` leaves early with the state saved. Under `accelerate launch` every process calls this; each draws its own batch, and the first
-    one writes. Raises `UserError` if the masks collapse beyond recovery, or if another process is gone."""
-    run = AlphaRun(preset, generator, seed, device, discriminator, upsample, backgrounds)
-    mates, device = run.team, run.device
+    `precision` is that of products ('', auto, float32, bfloat16). `stop(run) -> bool` leaves early with the state saved. Under `accelerate launch`
+    every process calls this; each draws its share of the batch, and the first one writes. Raises `UserError` if the masks collapse beyond recovery,
+    if networks do not fit the preset, or if another process is gone."""
+    run = AlphaRun(preset, generator, seed, device, discriminator, upsample, backgrounds, precision)
+    mates = run.team
     state = Path(out) / 'state.pt' if out else None
     if state and mates.first: writable_folder(out)
     if state: resume_run(run, state)
-    bf16 = has_fast_bf16(device)
-    autocast = lambda: torch.autocast(device.type, torch.bfloat16, enabled=bf16)
-    saved = time.time()
-    with progress(total=preset.iterations, initial=run.step, desc=f'alpha {preset.name}', unit='step', disable=quiet or not mates.first) as bar:
-        while run.step < preset.iterations and not (stop and mates.from_first(stop(run))):
-            row = alpha_step(run, real_batch(run, real), autocast)
-            run.step += 1
-            run.guard.add({k: row[k] for k in ('coverage', 'border', 'entropy', 'spread')})
-            collapse, note = run.guard.verdict(run.step), run.guard.trend()
-            if run.step % log_every == 0 or collapse:
-                run.history.append(dict(step=run.step, attempt=run.attempt, **{k: round(v, 5) for k, v in row.items()}, note=collapse[1] if collapse else note))
-                bar.set_postfix_str(f'object {row["coverage"]:.2f} entropy {row["entropy"]:.2f} D {row["d_loss"]:.2f} {note}')
-            if collapse: recover(run, *collapse)
-            elif run.step % 25 == 0 and run.step >= run.guard.warmup and not note: remember(run)
-            if state and mates.first and time.time() - saved > checkpoint_seconds: save_run(run, state); saved = time.time()
-            bar.n = run.step; bar.update(0)
+    with contextlib.ExitStack() as stack:
+        sources = [None if source is None else stack.enter_context(contextlib.closing(Ahead(source))) for source in (real, backgrounds)]
+        bar = stack.enter_context(progress(total=preset.iterations, initial=run.step, desc=f'alpha {preset.name}', unit='step', disable=quiet or not mates.first))
+        train_loop(run, *sources, bar, state, checkpoint_seconds, log_every, stop)
     if state and mates.first: finish(run, state)
     mates.wait()
     return run
+
+def train_loop(run, real, backgrounds, bar, state, checkpoint_seconds, log_every, stop):
+    "The steps of `train_alpha` up to the end, or until `stop` says so."
+    preset, mates, begun, saved = run.preset, run.team, time.time(), time.time()
+    while run.step < preset.iterations and not (stop and mates.from_first(stop(run))):
+        row = alpha_step(run, real_batch(run, real), backgrounds)
+        run.step += 1
+        run.guard.add({k: row[k] for k in ('coverage', 'border', 'entropy', 'spread')})
+        collapse, note = run.guard.verdict(run.step), run.guard.trend()
+        if run.step % log_every == 0 or collapse:
+            run.history.append(dict(step=run.step, attempt=run.attempt, **{k: round(v, 5) for k, v in row.items()}, note=collapse[1] if collapse else note))
+            bar.set_postfix_str(f'object {row["coverage"]:.2f} entropy {row["entropy"]:.2f} D {row["d_loss"]:.2f} {note}')
+        if collapse: recover(run, *collapse)
+        elif run.step % 25 == 0 and run.step >= run.guard.warmup and not note: remember(run)
+        if state and mates.first and time.time() - saved > checkpoint_seconds: save_run(run, state); saved = time.time()
+        bar.n = run.step; bar.update(0)
+        run.waited = sum(source.seconds for source in (real, backgrounds) if source is not None) / (time.time() - begun)
 
 def real_batch(run, real):
     "Real images of the current step in [-1,1], mirrored at random if the preset says so."
     p, images = run.preset, source_batch(run, real)
     torch.manual_seed(seed_of(*run.team.parts('flip', run.seed, run.attempt, run.step)))
-    if p.flip: images = torch.where((torch.rand(p.batch) < .5).to(run.device)[:, None, None, None], images.flip(3), images)
+    if p.flip: images = torch.where((torch.rand(run.share) < .5).to(run.device)[:, None, None, None], images.flip(3), images)
     return images.contiguous(memory_format=torch.channels_last)
 
 def finish(run, state):
