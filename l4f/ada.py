@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['uniform', 'applied', 'matrix', 'rotation', 'scaling', 'translation', 'geometry_matrices', 'resample',
-           'colour_matrices', 'augment_ada', 'adapted']
+           'colour_matrices', 'augment_ada', 'augmented', 'adapted']
 
 # %% ../nbs/13_ada.ipynb #c003
 import math
@@ -14,6 +14,7 @@ import torch
 import torch.nn.functional as F
 
 # %% ../nbs/13_ada.ipynb #c005
+from .machine import at_least_float32, full_precision
 from .stylegan2 import binomial_filter, depthwise_filter, upsample2
 
 # %% ../nbs/13_ada.ipynb #c008
@@ -78,8 +79,12 @@ def colour_matrices(n, p, device='cpu'):
     return (axis + saturation * (rgb - axis) + (eye - rgb)) @ C
 
 def augment_ada(images, p):
-    "images [N,3,R,R] in [-1,1] → augmented with probability p per transformation; differentiable, random numbers from torch's generator."
+    "images [N,3,R,R] in [-1,1] → augmented with probability p per transformation, in float32; differentiable, random numbers from torch's generator."
     if p <= 0: return images
+    with full_precision(images.device): return augmented(at_least_float32(images), p)
+
+def augmented(images, p):
+    "What `augment_ada` does, for p above 0."
     n, device = len(images), images.device
     geometry, colour = geometry_matrices(n, p, images.shape[-1], device), colour_matrices(n, p, device)
     images = resample(images, geometry.to(images.dtype))

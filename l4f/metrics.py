@@ -5,8 +5,8 @@
 # %% auto #0
 __all__ = ['METRICS', 'metric', 'ratio', 'class_iou', 'iou_background', 'iou_foreground', 'mean_iou', 'f1', 'precision', 'recall',
            'accuracy', 'Confusion', 'segmentation_scores', 'paper_order', 'read_mask', 'mask_files', 'score_folders',
-           'Gaussian', 'frechet_distance', 'RandomFeatures', 'image_statistics', 'FileFeatures', 'InceptionFeatures',
-           'features_named']
+           'Gaussian', 'frechet_distance', 'RandomFeatures', 'image_statistics', 'fid_count', 'FileFeatures',
+           'InceptionFeatures', 'features_named']
 
 # %% ../nbs/12_metrics.ipynb #c003
 from pathlib import Path
@@ -19,6 +19,7 @@ from torch import nn
 
 # %% ../nbs/12_metrics.ipynb #c005
 from .core import UserError
+from .machine import full_precision, images_at_once
 from .data import is_image_name, natural_key
 
 # %% ../nbs/12_metrics.ipynb #c008
@@ -166,8 +167,16 @@ def image_statistics(batches, features=None):
     "`Gaussian` of the features of an iterable of image batches in [-1,1]."
     features = features or RandomFeatures()
     stats = Gaussian(features.dim)
-    for images in batches: stats.add(features.to(images.device)(images.float()))
+    for images in batches:
+        at_once = images_at_once(120 * images.shape[-1]**2, len(images), images.device)              # about what the first layers of such a network hold
+        with full_precision(images.device):
+            for some in images.split(at_once): stats.add(features.to(images.device)(some.float()))
     return stats
+
+def fid_count(name, available=None):
+    "How many images a Fréchet distance takes: 50,000 for Inception's features, as published ones do, else 2,000; at most half of the real images `available` (the other half gives the floor)."
+    count = 50_000 if str(name).startswith('Inception') else 2_000
+    return count if available is None else max(1, min(count, available // 2))
 
 # %% ../nbs/12_metrics.ipynb #c023
 class FileFeatures(nn.Module):

@@ -15,6 +15,7 @@ import torch
 
 # %% ../nbs/06_trgb.ipynb #c005
 from .core import latents, progress, rng_of, seed_of
+from .machine import activation_bytes, images_at_once
 from .stylegan2 import upsample2
 
 # %% ../nbs/06_trgb.ipynb #c008
@@ -47,6 +48,7 @@ def trgb_ssim(generator, samples=50, draws=2, truncation=1.0, seed=0, batch=10, 
     Sec. 3.1. Image i comes from its own seed; `draws` noise pictures are tried for each."""
     import pandas as pd
     device = generator.mapping.w_avg.device
+    batch = images_at_once(6 * activation_bytes(generator.channels), batch, device)
     found = {r: [] for r in generator.channels}
     for start in progress(range(0, samples, batch), desc='tRGB', unit='batch', disable=quiet):
         seeds = [seed_of('trgb', seed, i) for i in range(start, min(samples, start + batch))]
