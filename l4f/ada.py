@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['uniform', 'applied', 'matrix', 'rotation', 'scaling', 'translation', 'geometry_matrices', 'resample',
-           'colour_matrices', 'augment_ada', 'augmented', 'adapted']
+           'colour_matrices', 'augment_ada', 'adapted']
 
 # %% ../nbs/13_ada.ipynb #c003
 import math
@@ -14,6 +14,7 @@ import torch
 import torch.nn.functional as F
 
 # %% ../nbs/13_ada.ipynb #c005
+from .machine import at_least_float32, full_precision
 from .machine import at_least_float32, full_precision
 from .stylegan2 import binomial_filter, depthwise_filter, upsample2
 
@@ -78,17 +79,17 @@ def colour_matrices(n, p, device='cpu'):
     saturation = applied(p, 2 ** torch.randn(n, device=device), 1.)[:, None, None]
     return (axis + saturation * (rgb - axis) + (eye - rgb)) @ C
 
+# %% ../nbs/13_ada.ipynb #n0e8c5fc
 def augment_ada(images, p):
-    "images [N,3,R,R] in [-1,1] → augmented with probability p per transformation, in float32; differentiable, random numbers from torch's generator."
-    if p <= 0: return images
-    with full_precision(images.device): return augmented(at_least_float32(images), p)
+    """images [N,3,R,R] in [-1,1] → augmented with probability p per transformation, float32 even under autocast (at p = 0: the images as they are).
 
-def augmented(images, p):
-    "What `augment_ada` does, for p above 0."
+    Differentiable; random numbers from torch's generator. Source: arXiv 2006.06676, appendix B."""
+    if p <= 0: return images
     n, device = len(images), images.device
-    geometry, colour = geometry_matrices(n, p, images.shape[-1], device), colour_matrices(n, p, device)
-    images = resample(images, geometry.to(images.dtype))
-    flat = colour[:, :3, :3].to(images.dtype) @ images.flatten(2) + colour[:, :3, 3:].to(images.dtype)
+    with full_precision(device):
+        geometry, colour = geometry_matrices(n, p, images.shape[-1], device), colour_matrices(n, p, device)
+        images = resample(at_least_float32(images), geometry)
+        flat = colour[:, :3, :3] @ images.flatten(2) + colour[:, :3, 3:]
     return flat.reshape(images.shape)
 
 # %% ../nbs/13_ada.ipynb #c020

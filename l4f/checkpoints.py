@@ -5,9 +5,9 @@
 # %% auto #0
 __all__ = ['OLD_TORCH', 'LONGEST_HEADER', 'FORMATS', 'RECORDED', 'MAPPINGS', 'SETS', 'NUMBERS', 'FLATTEN', 'DTYPES', 'ROLES',
            'NAMES', 'MARKERS', 'NEEDLESS', 'CONDITIONAL', 'INSTEAD', 'NETWORKS', 'NGC', 'TERMS', 'PUBLISHED', 'INVERSE',
-           'zip_kind', 'sniff', 'foreign', 'damaged', 'Record', 'Entries', 'SafeUnpickler', 'read_pickle', 'raw_bytes',
-           'note_dtype', 'note_array', 'tensors_only', 'note_tensor', 'note_value', 'as_tensor', 'tf_variables',
-           'module_tensors', 'pickle_networks', 'load_pt', 'is_state', 'torch_networks', 'integer_keys',
+           'REBUILD', 'zip_kind', 'sniff', 'foreign', 'damaged', 'Record', 'Entries', 'SafeUnpickler', 'read_pickle',
+           'raw_bytes', 'note_dtype', 'note_array', 'tensors_only', 'note_tensor', 'note_value', 'held', 'as_tensor',
+           'tf_variables', 'module_tensors', 'pickle_networks', 'load_pt', 'is_state', 'torch_networks', 'integer_keys',
            'read_metadata', 'write_safetensors', 'save_network', 'save_generator', 'save_discriminator', 'own_networks',
            'same', 'first', 'plane', 'flat', 'scalar', 'transposed', 'plus_one', 'oihw', 'oihw_rotated', 'count',
            'largest', 'pair', 'rosinality_generator', 'nvidia_generator', 'tf_styled', 'tf_generator',
@@ -16,7 +16,8 @@ __all__ = ['OLD_TORCH', 'LONGEST_HEADER', 'FORMATS', 'RECORDED', 'MAPPINGS', 'SE
            'sizes', 'build', 'read_networks', 'pick', 'Published', 'weights_folder', 'packaged', 'known_names',
            'download', 'check_whole', 'fetch', 'locate', 'mean_w', 'load_generator', 'load_discriminator', 'unsqueezed',
            'as_plane', 'as_column', 'as_vector', 'back', 'rosinality_state', 'rosinality_discriminator_state',
-           'save_rosinality', 'alpha_shapes', 'alpha_widths', 'told_resolution', 'load_alpha_state']
+           'save_rosinality', 'alpha_shapes', 'alpha_widths', 'told_resolution', 'load_alpha_state', 'Elsewhere',
+           'NamingPickler', 'ModuleNote', 'nvidia_state', 'save_nvidia_like']
 
 # %% ../nbs/05_checkpoints.ipynb #c004
 import argparse, io, json, os, pickle, re, tempfile, warnings, zipfile
@@ -158,12 +159,17 @@ def note_value(note):
     if short == 'multiarray.scalar': return np.frombuffer(raw_bytes(note.args[1]), note_dtype(note.args[0]))[0]
     raise TypeError(f'a {note.name} where a tensor should be')
 
+def held(tensor):
+    "How many numbers the memory behind a tensor holds; 0 for one that is not laid out plainly."
+    return tensor.untyped_storage().nbytes() // tensor.element_size() if tensor.layout == torch.strided else 0
+
 def as_tensor(value, name, where):
     "float32 tensor from a tensor or a note; `UserError` names a tensor that cannot be read, or that holds NaN or infinity."
     try: value = note_value(value) if isinstance(value, Record) else value
     except Exception as e: raise damaged(where, f'the tensor {name} cannot be read: {str(e)[:80] or type(e).__name__}') from None
     if isinstance(value, (np.ndarray, np.generic)): value = torch.from_numpy(np.array(value, dtype=np.float32))
     if not isinstance(value, torch.Tensor): raise damaged(where, f'{name} is a {type(value).__name__} where a tensor should be')
+    if held(value) < value.numel(): raise damaged(where, f'the tensor {name} cannot be read: it claims {value.numel()} numbers and holds {held(value)}')
     value = value.detach().to('cpu', torch.float32)
     if value.isfinite().all(): return value
     raise UserError(f'{where}: the tensor {name} holds NaN or infinity; the training that wrote it had diverged, use an earlier checkpoint.')
@@ -626,7 +632,10 @@ def rosinality_discriminator_state(D):
     return found | {f'convs.{i + 1}.{part}.0.kernel': binomial_filter() for i in range(n) for part in ('conv2', 'skip')}
 
 def save_rosinality(path, G, discriminator=None):
-    "Write a generator, and a discriminator if given, as a rosinality `.pt` (g_ema, latent_avg, d), atomically; returns the path."
+    """Write a generator, and a discriminator if given, as a rosinality `.pt` (g_ema, latent_avg, d), atomically; returns the path.
+
+    rosinality's own code builds networks with z_dim = w_dim and widths from its table alone, so only such ones load there; here every one does.
+    `UserError` for a class-conditional generator."""
     g_ema, latent = rosinality_state(G)
     content = dict(g_ema=g_ema, latent_avg=latent) | ({'d': rosinality_discriminator_state(discriminator)} if discriminator is not None else {})
     with atomic(path) as tmp: torch.save(content, tmp)
@@ -676,3 +685,45 @@ def load_alpha_state(path, resolution=None):
     check_shapes(state, alpha_shapes(config['widths']), 'alpha', path)
     if resolution not in (None, max(config['widths'])): raise UserError(f"{path} holds an alpha network for resolution {max(config['widths'])}, not {resolution}.")
     return state, config
+
+# %% ../nbs/05_checkpoints.ipynb #n20d103a
+class Elsewhere:
+    "A function of a package that is not installed, for the pickler to name."
+    def __init__(self, module, name): self.module, self.name = module, name
+    def __call__(self, *args): raise UserError(f'{self.module}.{self.name} is a name for the pickler, not a function.')
+
+class NamingPickler(pickle._Pickler):
+    "A pickler that writes the name of an `Elsewhere` without importing it."
+    def save_elsewhere(self, obj):
+        self.write(pickle.GLOBAL + f'{obj.module}\n{obj.name}\n'.encode())
+        self.memoize(obj)
+    dispatch = {**pickle._Pickler.dispatch, Elsewhere: save_elsewhere}
+
+REBUILD = Elsewhere('torch_utils.persistence', '_reconstruct_persistent_obj')
+
+class ModuleNote:
+    "One module of a tree, made from {'conv0.affine.weight': tensor, …}; pickled as NVIDIA's persistent classes are."
+    def __init__(self, flat):
+        own, inner = {k: t for k, t in flat.items() if '.' not in k}, {}
+        for k, t in flat.items():
+            if '.' in k: inner.setdefault(k.split('.', 1)[0], {})[k.split('.', 1)[1]] = t
+        trained = {k for k in own if k in ('weight', 'bias', 'const', 'noise_strength')}
+        self.state = dict(training=False, _parameters={k: own[k] for k in own if k in trained}, _buffers={k: own[k] for k in own if k not in trained},
+                          _modules={name: ModuleNote(part) for name, part in inner.items()})
+    def __reduce__(self): return REBUILD, (dict(type='class', version=6, module_src='', class_name='Module', state=self.state),)
+
+# %% ../nbs/05_checkpoints.ipynb #nfb66cc7
+def nvidia_state(G):
+    "A generator's state dict in NVIDIA's names for PyTorch, its filters included; of the same tensors, not of copies."
+    state = {k: v.detach().cpu() for k, v in G.state_dict().items()}
+    names = [f'mapping.fc{k}.weight' for k in range(len(G.mapping.layers))] + [f'synthesis.b{G.resolution}.']
+    found = back(nvidia_generator(dict.fromkeys(names + (['mapping.embed.weight'] if G.mapping.classes else []))), state)
+    layers = [f'synthesis.b{c.resolution}.conv{0 if c.up else 1}.' for c in G.synthesis.convs] + [f'synthesis.b{r}.' for r in G.channels]
+    return found | {f'{layer}resample_filter': binomial_filter() for layer in layers}
+
+def save_nvidia_like(path, G):
+    """Write a generator as a pickle in the layout of NVIDIA's for PyTorch (G_ema), atomically; returns the path.
+
+    For rehearsals and tests; NVIDIA's own code cannot load it. Each tensor is written as it comes, so a network of 1024² needs its own memory about once more."""
+    with atomic(path) as tmp, open(tmp, 'wb') as f: NamingPickler(f, protocol=4).dump({'G_ema': ModuleNote(nvidia_state(G))})
+    return Path(path)

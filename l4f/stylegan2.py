@@ -101,7 +101,7 @@ def second_moment(x):
     return x * (x.square().mean(1, keepdim=True) + 1e-8).rsqrt()
 
 class Mapping(nn.Module):
-    """z [N, z_dim] → w [N, num_ws, w_dim], always in float32: a normalisation and `depth` fully connected layers.
+    """z [N, z_dim] → w [N, num_ws, w_dim]: a normalisation and `depth` fully connected layers, in the weights' float32 whatever autocast says.
 
     With `classes` the network is class-conditional as StyleGAN2-ADA's: the normalised embedding of a class joins the normalised z. `label` is the
     class of all samples, or None: then each z has a class of its own, drawn from z itself, so that a sample stays a function of z alone."""
@@ -120,6 +120,7 @@ class Mapping(nn.Module):
 
     def forward(self, z, truncation=1.0):
         "Draw w towards its mean by `truncation` ψ (1: not at all, 0: the mean itself) and repeat it for every layer."
+        z = z.to(torch.promote_types(z.dtype, self.w_avg.dtype))
         with full_precision(z.device):
             w = second_moment(z)
             if self.classes: w = torch.cat([w, second_moment(self.embed(F.one_hot(self.labels(z), self.classes).to(z.dtype)))], 1)
