@@ -169,7 +169,8 @@ def as_tensor(value, name, where):
     except Exception as e: raise damaged(where, f'the tensor {name} cannot be read: {str(e)[:80] or type(e).__name__}') from None
     if isinstance(value, (np.ndarray, np.generic)): value = torch.from_numpy(np.array(value, dtype=np.float32))
     if not isinstance(value, torch.Tensor): raise damaged(where, f'{name} is a {type(value).__name__} where a tensor should be')
-    if held(value) < value.numel(): raise damaged(where, f'the tensor {name} cannot be read: it claims {value.numel()} numbers and holds {held(value)}')
+    n = value.numel()
+    if held(value) < n: raise damaged(where, f'the tensor {name} cannot be read: it claims {n} numbers and holds {held(value)}')
     value = value.detach().to('cpu', torch.float32)
     if value.isfinite().all(): return value
     raise UserError(f'{where}: the tensor {name} holds NaN or infinity; the training that wrote it had diverged, use an earlier checkpoint.')

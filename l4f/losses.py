@@ -10,24 +10,24 @@ __all__ = ['discriminator_loss', 'generator_loss', 'r1_penalty', 'generator_grad
 import torch
 import torch.nn.functional as F
 
-# %% ../nbs/10_losses.ipynb #nccf0d0b
-from .machine import at_least_float32
+# %% ../nbs/10_losses.ipynb #na047e1c
+from .machine import at_least_float32, full_precision
 
 # %% ../nbs/10_losses.ipynb #c006
 def discriminator_loss(real_logits, fake_logits):
-    "Logistic loss of the discriminator on logits [N,1] of real and generated images, a scalar in float32."
+    "Logistic loss of the discriminator on logits [N,1] of real and generated images, a scalar, at least float32."
     return F.softplus(-at_least_float32(real_logits)).mean() + F.softplus(at_least_float32(fake_logits)).mean()
 
 def generator_loss(fake_logits):
-    "Non-saturating loss −log σ(D(x)) of the generating side, a scalar in float32."
+    "Non-saturating loss −log σ(D(x)) of the generating side on logits [N,1], a scalar, at least float32."
     return F.softplus(-at_least_float32(fake_logits)).mean()
 
 def r1_penalty(discriminator, real):
-    """Squared gradient norm ‖∇ₓ D(x)‖² on real images [N,3,H,W], the mean over the batch (Mescheder et al. 2018).
+    """Squared gradient norm ‖∇ₓ D(x)‖² on real images [N,3,H,W], the mean over the batch (Mescheder et al. 2018), in float32 whatever autocast says.
 
     Multiply by γ/2, and by the interval where it is computed lazily."""
-    real = real.detach().requires_grad_(True)
-    logits = discriminator(real)
+    real = at_least_float32(real.detach()).requires_grad_(True)
+    with full_precision(real.device): logits = discriminator(real)
     gradient, = torch.autograd.grad(logits.sum(), real, create_graph=True)
     return gradient.square().sum((1, 2, 3)).mean()
 
@@ -35,23 +35,23 @@ def generator_gradient(gradient, fake_logits):
     """The gradient of `generator_loss` at images [N,…] from that of `discriminator_loss`, given the logits [N,1], without another pass through D.
 
     Both losses see image i through its logit l alone: the one with slope σ(l), the other with −(1 − σ(l)); their ratio is −exp(−l)."""
-    ratio = -torch.exp(-fake_logits.float()).clamp(max=1e6)
-    return gradient * ratio.reshape(-1, *[1] * (gradient.ndim - 1)).to(gradient.dtype)
+    ratio = -torch.exp(-at_least_float32(fake_logits)).clamp(max=1e6)
+    return at_least_float32(gradient) * ratio.reshape(-1, *[1] * (gradient.ndim - 1))
 
 # %% ../nbs/10_losses.ipynb #c009
 def binary_loss(mask):
-    "B(M): mean of min(M, 1 − M) for a mask [N,1,H,W] in [0,1]; in [0, 0.5]."
+    "B(M): mean of min(M, 1 − M) for a mask [N,1,H,W] in [0,1]; in [0, 0.5], at least float32."
     mask = at_least_float32(mask)
     return torch.minimum(mask, 1 - mask).mean()
 
 def coverage_loss(mask, least):
-    "C(M): how far each mask's mean falls short of `least` (φ₁), averaged over the batch."
+    "C(M): how far each mask's mean falls short of `least` (φ₁), averaged over the batch; at least float32."
     return F.relu(least - at_least_float32(mask).mean((1, 2, 3))).mean()
 
 def background_loss(mask, least):
-    "E(M): how far the background's share of each image falls short of `least` (φ₂), averaged over the batch."
+    "E(M): how far the background's share of each image falls short of `least` (φ₂), averaged over the batch; at least float32."
     return F.relu(least - (1 - at_least_float32(mask)).mean((1, 2, 3))).mean()
 
 def mask_losses(mask, binary, coverage, coverage_least, background, background_least):
-    "λ₁ B + λ₂ C + λ₃ E of Sec. 3.3 (c), a scalar."
+    "λ₁ B + λ₂ C + λ₃ E of Sec. 3.3 (c) for a mask [N,1,H,W] in [0,1], a scalar. A mean over images: parts of a batch weighted by their share add up to it."
     return binary * binary_loss(mask) + coverage * coverage_loss(mask, coverage_least) + background * background_loss(mask, background_least)

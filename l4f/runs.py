@@ -8,12 +8,12 @@ __all__ = ['COUNTS', 'ZERO_FOR_PRESET', 'RULES', 'FILES', 'CHECKPOINTS', 'declar
            'test_count', 'judge_options', 'judge_missing', 'train_segmenter_of', 'judge_of', 'judge_title',
            'alpha_path_of', 'alpha_of', 'check_alpha', 'write_manifest', 'open_run', 'settings_table']
 
-# %% ../nbs/22_runs.ipynb #nffafc16
+# %% ../nbs/22_runs.ipynb #n3f72a18
 import ast, os, tempfile, time
 from pathlib import Path
 from types import SimpleNamespace
 
-# %% ../nbs/22_runs.ipynb #n72004ac
+# %% ../nbs/22_runs.ipynb #na0f5dd3
 from .alpha import load_alpha
 from .checkpoints import locate
 from .core import UserError, in_project, manifest, nearest, writable_folder, write_json
@@ -24,7 +24,7 @@ from .references import check_reference, open_reference, reference_title
 from .segmenters import check_segmenters, train_preset_segmenter
 from .synthesis import FORMATS
 
-# %% ../nbs/22_runs.ipynb #nadd3235
+# %% ../nbs/22_runs.ipynb #n49f6796
 def declared(source):
     "The annotated names that a cell of parameters assigns, with their types: {'seed': 'int', …}."
     found = {}
@@ -63,9 +63,9 @@ def as_type(name, value, kind):
     if kind in words and type(value).__name__ != kind: raise UserError(f'{name} is {words[kind]}, not {value!r}.')
     return value
 
-# %% ../nbs/22_runs.ipynb #n0c1b18b
+# %% ../nbs/22_runs.ipynb #n9d90a55
 COUNTS = ('samples', 'test_images', 'columns', 'trgb_samples', 'taught_steps', 'segmenter_steps', 'projected_images', 'projection_steps', 'encoder_steps', 'own_samples',
-          'optimised_images', 'edited_samples', 'draws', 'gradient_samples', 'shard', 'seeds', 'pieces')
+          'optimised_images', 'edited_samples', 'crop_samples', 'draws', 'gradient_samples', 'shard', 'seeds', 'pieces')
 ZERO_FOR_PRESET = ('iterations', 'batch', 'features_from', 'micro_batch', 'steps', 'resolution', 'quality_images', 'distance_images', 'segmenter_pairs')
 RULES = {**dict.fromkeys(COUNTS, whole(1, 10**9)), **dict.fromkeys(ZERO_FOR_PRESET, whole(0, 10**8)), **dict.fromkeys(('seed', 'first'), whole(0, 2**62)),
          **dict.fromkeys(('coverage_low', 'coverage_high', 'entropy'), within(0, 1)), 'threshold': within(0.001, 0.999), 'truncation': within(0, 2),
@@ -93,7 +93,7 @@ def check_ranges(given):
     check_segmenters(given.get('segmenters', ''))
     if given.get('format', 'folder') not in FORMATS: raise UserError(f'Format {given["format"]!r} is not known; {nearest(given["format"], FORMATS)}')
 
-# %% ../nbs/22_runs.ipynb #n10adf53
+# %% ../nbs/22_runs.ipynb #n1171d09
 class Run:
     """An opened run: `p` its parameters, `machine`, `device`, `precision`, `seed`, `preset`, the frozen generator `G`, the folder `out`.
 
@@ -142,7 +142,7 @@ def changes_of(given):
     others = ('generator', 'variant', 'name')
     return {k: v for k, v in given.items() if k in Preset.__dataclass_fields__ and k not in others and v not in (0, '', None)}
 
-# %% ../nbs/22_runs.ipynb #na49c305
+# %% ../nbs/22_runs.ipynb #n176a14f
 def real_of(run, split='train', path=None):
     "A callable indices → uint8 [N,3,R,R]: the run's real images, or those at `path`; the generator's own samples where neither is given."
     return real_images(run.preset, path or run.images, split, seed=run.seed, generator=run.G)
@@ -162,7 +162,7 @@ def test_count(run, wanted):
     most = getattr(source, '__self__', None)
     return min(wanted, run.preset.test_pairs or wanted, len(most) if hasattr(most, '__len__') else wanted)
 
-# %% ../nbs/22_runs.ipynb #ncc4a0c0
+# %% ../nbs/22_runs.ipynb #n3b0d19f
 def judge_options(run):
     "The judge's name and options for `open_reference`, from parameters and preset."
     p, given = run.p, run.preset
@@ -203,7 +203,7 @@ def judge_title(run):
     name, options = judge_options(run)
     return 'a supervised U-Net' if name == 'true-masks' else reference_title(name, **{k: options[k] for k in ('path', 'category')})
 
-# %% ../nbs/22_runs.ipynb #n2c98b33
+# %% ../nbs/22_runs.ipynb #n363b403
 def alpha_path_of(run):
     "The file of the run's alpha network: the parameter `alpha`, or the one among the results. `UserError` if there is none."
     given = getattr(run.p, 'alpha', '')
@@ -229,7 +229,7 @@ def write_manifest(run, name, weights=None, **facts):
     return write_json(run.out / name, manifest(run.parameters, known, preset=vars(run.preset), machine=run.machine.facts, real=real_about(run),
                                                judge=run.why_no_judge or judge_title(run), notes=list(run.notes), **facts))
 
-# %% ../nbs/22_runs.ipynb #n5bb0613
+# %% ../nbs/22_runs.ipynb #nf7c7105
 def open_run(cells, names, small=None, optional=False, generator=True):
     "The `Run` of a notebook: `cells` is `In`, `names` its `globals()`; prints what was decided for it. See `Run`."
     kinds = parameter_types(cells, names)

@@ -5,9 +5,10 @@
 # %% auto #0
 __all__ = ['SEGMENTERS', 'TITLES', 'AUGMENTATIONS', 'ConvBlock', 'UNet', 'conv_unit', 'Residual', 'Attention', 'Fusion',
            'BiSeNet', 'segmenter', 'check_segmenters', 'zoomed', 'augment', 'strong_augment', 'augmentation_named',
-           'shrunk', 'soft_masks', 'predict', 'prediction_bytes', 'held_out_score', 'SegmenterRun', 'segmenter_step',
-           'train_segmenter', 'preset_segmenter', 'train_preset_segmenter', 'ByColour', 'save_segmenter',
-           'load_segmenter', 'check_segmenter_config', 'export_onnx', 'guided_filter', 'Segmenter']
+           'shrunk', 'soft_masks', 'predict', 'inner_network', 'prediction_bytes', 'held_out_score', 'SegmenterRun',
+           'segmenter_step', 'train_segmenter', 'preset_segmenter', 'train_preset_segmenter', 'ByColour', 'size_of',
+           'save_segmenter', 'check_segmenter_config', 'described_segmenter', 'load_segmenter', 'export_onnx',
+           'guided_filter', 'onnx_session', 'torch_session', 'Segmenter']
 
 # %% ../nbs/15_segmenters.ipynb #c003
 import copy, time, warnings
@@ -21,9 +22,9 @@ from torch import nn
 
 # %% ../nbs/15_segmenters.ipynb #c005
 from .alpha import masks_by_colour
-from .checkpoints import own_networks, pick, read_metadata, save_network
+from .checkpoints import check_shapes, own_networks, pick, read_metadata, save_network
 from .core import UserError, atomic, nearest, progress, seed_of, to_unit
-from .machine import autocast, images_at_once, pick_device, pick_precision
+from .machine import autocast, full_precision, images_at_once, pick_device, pick_precision
 from .metrics import Confusion
 from .training import load_modules, read_state, save_state
 
@@ -89,6 +90,7 @@ class Fusion(nn.Module):
         x = self.conv(torch.cat(paths, 1))
         return x + x * self.weigh(x.mean((2, 3), keepdim=True))
 
+# %% ../nbs/15_segmenters.ipynb #n8ca2241
 class BiSeNet(nn.Module):
     """Images [N,3,H,W] in [-1,1] → logits [N,1,H,W], for any H and W; in training mode a list of them, the last two from the auxiliary heads.
 
@@ -155,6 +157,7 @@ def zoomed(images, masks, draw, zoom, shift):
     both = F.grid_sample(both, F.affine_grid(theta, both.shape, align_corners=False), padding_mode='reflection', align_corners=False)
     return both[:, :3], (both[:, 3:] + 1) / 2
 
+# %% ../nbs/15_segmenters.ipynb #nf64781e
 def augment(images, masks, rng, colour=0.1, noise=0.05, mirror=True, zoom=0., shift=0.):
     """Random changes of images [N,3,H,W] in [-1,1] with their masks in [0,1]: mirroring left to right, zoom and shift, gain and offset of the colours
     (half of it per channel), noise, slight blur. `rng` is a CPU generator."""
@@ -191,7 +194,9 @@ def shrunk(x, size):
     return small.round().clamp(0, 255).to(torch.uint8) if x.dtype == torch.uint8 else small.to(x.dtype)
 
 def soft_masks(network, x):
-    "Soft masks [N,1,H,W] in [0,1], float32, of images x [N,3,H,W] in [-1,1], at the network's working size where it has one; NaN where it gives no answer."
+    """Soft masks [N,1,H,W] in [0,1], float32, of images x [N,3,H,W] in [-1,1]; NaN where the network gives no answer.
+
+    A network with a `working_size` sees larger images at that size, and its masks are enlarged bilinearly."""
     size = getattr(network, 'working_size', None)
     if not size or max(x.shape[-2:]) <= size: return torch.sigmoid(network(x).float())
     return F.interpolate(torch.sigmoid(network(shrunk(x, size)).float()), size=x.shape[-2:], mode='bilinear', align_corners=False)
@@ -203,13 +208,25 @@ def predict(network, images, batch=0, precision='float32'):
     device = next(network.parameters()).device
     batch = batch or images_at_once(prediction_bytes(network, images), 100, device)
     with autocast(device, precision):
-        return torch.cat([soft_masks(network, (to_unit(x) if x.dtype == torch.uint8 else x).to(device)).float().cpu() for x in images.split(batch)])
+        parts = ((to_unit(x) if x.dtype == torch.uint8 else x).to(device) for x in images.split(batch))
+        return torch.cat([soft_masks(network, x).float().cpu() for x in parts])
+
+# %% ../nbs/15_segmenters.ipynb #n2c65c8f
+def inner_network(network, side):
+    "The network inside wrappers (those that hold one as `network`), and the longest side at which it sees images of `side` pixels."
+    while True:
+        side = min(side, getattr(network, 'working_size', None) or side)
+        if getattr(network, 'network', None) is None: return network, side
+        network = network.network
 
 def prediction_bytes(network, images):
-    "About the bytes that one image takes on its way through a segmenter: a score of maps of its first width, and itself."
-    side, width = max(images.shape[-2:]), max(16, getattr(network, 'config', {}).get('widths', [16])[0])
-    work = min(side, getattr(network, 'working_size', None) or side)
-    return 4 * (20 * width * max(work, 64)**2 + 12 * side**2)
+    "About the bytes that one of `images` [N,3,H,W] takes on its way through a segmentation network; measured, with room to spare."
+    side = max(images.shape[-2:])
+    network, work = inner_network(network, side)
+    if type(network) not in SEGMENTERS.values(): maps, work = 320, max(work, 256)
+    elif hasattr(network, 'enlarge'): maps, work = 2 * network.config['widths'][0], work * network.enlarge
+    else: maps = 7 * sum(network.config['widths'][:2])
+    return 4 * (maps * work**2 + 12 * side**2)
 
 # %% ../nbs/15_segmenters.ipynb #c020
 def held_out_score(network, pairs, n, batch=100):
@@ -220,6 +237,7 @@ def held_out_score(network, pairs, n, batch=100):
         counts.add(predict(network, images), masks.float() / 255 > 0.5)
     return float(counts.scores()['mIOU'])
 
+# %% ../nbs/15_segmenters.ipynb #n599261c
 class SegmenterRun:
     "What changes while a segmenter is trained: network, optimiser, schedule, the best weights so far."
     def __init__(self, network, steps, lr):
@@ -232,12 +250,14 @@ class SegmenterRun:
 
     def plain(self): return {k: getattr(self, k) for k in ('step', 'history', 'best', 'best_score', 'best_step')}
 
-    def save(self, path, settings): save_state(path, self.modules, settings=settings, working_size=getattr(self.network, 'working_size', None), **self.plain())
+    def save(self, path, settings):
+        save_state(path, self.modules, settings=settings, working_size=getattr(self.network, 'working_size', None), **self.plain())
 
     def load(self, path, settings):
         more = read_state(path)
-        differ = [k for k in settings if more['settings'].get(k) != settings[k]]
-        if differ: raise UserError(f'{path} holds an unfinished training with other settings ({", ".join(differ)} differ); delete it, or choose another file.')
+        differ = [f'{k}: {more["settings"].get(k)}, not {v}' for k, v in settings.items() if more['settings'].get(k) != v]
+        if differ:
+            raise UserError(f'{path} holds an unfinished training with other settings ({"; ".join(differ)}); delete it, or choose another file.')
         load_modules(self.modules, more['modules'])
         for k in self.plain(): setattr(self, k, more[k])
         self.network.working_size = more['working_size']
@@ -269,18 +289,22 @@ def segmenter_step(run, pairs, batch, seed, device, augmentation, precision, siz
     run.step += 1
     return loss.item()
 
+# %% ../nbs/15_segmenters.ipynb #n0fa9111
 def train_segmenter(network, pairs, steps=400, batch=32, lr=4e-3, seed=0, device='auto', augmentation=augment, desc='U-Net', quiet=False,
                     held_out=None, held_out_images=200, judge_every=50, patience=6, state=None, stop=None, precision='', size=256):
     """Train `network` on `pairs(indices) -> (uint8 [N,3,H,W], uint8 masks [N,1,H,W])` and return it in evaluation mode.
 
-    Binary cross-entropy against soft masks, on every output where the network gives a list, AdamW with a one-cycle learning rate. Step k asks for
-    indices k·batch … . Pairs larger than `size` pixels are averaged down. With `held_out` pairs (generated ones, where no label is to be used) the
-    network is judged every `judge_every` steps, training ends after `patience` judgements without a better one, and the best weights are returned.
-    With `state`, a file, an unfinished training is resumed from there; the file is removed at the end. `stop(run) -> bool` leaves early."""
+    Binary cross-entropy (in float32) against soft masks, on every output where the network gives a list, AdamW with a one-cycle learning rate.
+    Step k asks for indices k·batch … . Pairs larger than `size` pixels are averaged down. With `held_out` pairs (generated ones, where no label is
+    to be used) the network is judged every `judge_every` steps, training ends after `patience` judgements without a better one, and the best
+    weights are returned. With `state`, a file, an unfinished training is resumed from there (`UserError` where it had other settings); the file is
+    removed at the end. `stop(run) -> bool` leaves early."""
+    if not size >= 8: raise UserError(f'A segmenter works at a size of 8 pixels or more, not {size}.')
     device = pick_device(device)
     precision = pick_precision(precision, device)
     network = network.to(device, memory_format=torch.channels_last).train()
-    run, settings, saved = SegmenterRun(network, steps, lr), dict(steps=steps, batch=batch, lr=lr, seed=seed, precision=precision, size=size), time.time()
+    settings = dict(steps=steps, batch=batch, lr=lr, seed=seed, precision=precision, size=size)
+    run, saved = SegmenterRun(network, steps, lr), time.time()
     if state and Path(state).exists(): run.load(state, settings)
     with progress(total=steps, initial=run.step, desc=desc, unit='step', disable=quiet) as bar:
         while run.step < steps and not (stop and stop(run)):
@@ -304,62 +328,90 @@ def preset_segmenter(name, preset):
     return segmenter(name, **{'unet': dict(widths=preset.unet), 'bisenet': dict(enlarge=max(1, min(4, 256 // size)))}.get(name, {}))
 
 def train_preset_segmenter(name, pairs, preset, steps, seed=0, device='auto', precision='', desc='', **options):
-    "A segmenter of a registered name trained on `pairs` in `steps` steps as a preset says, from a seed; see `train_segmenter` for the options."
+    "A segmenter of a registered name trained on `pairs` in `steps` steps as a preset says, from a seed; options: see `train_segmenter`."
     torch.manual_seed(seed)
-    return train_segmenter(preset_segmenter(name, preset), pairs, steps, seed=seed, device=device, precision=precision, desc=desc or TITLES.get(name, name),
-                           augmentation=augmentation_named(preset.augmentation), size=preset.segmenter_size, **options)
+    return train_segmenter(preset_segmenter(name, preset), pairs, steps, seed=seed, device=device, precision=precision, size=preset.segmenter_size,
+                           desc=desc or TITLES.get(name, name), augmentation=augmentation_named(preset.augmentation), **options)
 
 # %% ../nbs/15_segmenters.ipynb #c022
 class ByColour(nn.Module):
-    "A segmentation network whose masks are redrawn by `masks_by_colour`; images [N,3,H,W] in [-1,1] → logits [N,1,H,W]."
+    "A network whose masks are redrawn by `masks_by_colour` at the images' own size: images [N,3,H,W] in [-1,1] → logits [N,1,H,W]."
     def __init__(self, network):
         super().__init__()
         self.network = network
 
-    def forward(self, x): return torch.logit(masks_by_colour(x, soft_masks(self.network, x)), 1e-6)
+    def forward(self, x):
+        masks = soft_masks(self.network, x)
+        with full_precision(x.device): return torch.logit(masks_by_colour(x, masks), 1e-6)
 
 # %% ../nbs/15_segmenters.ipynb #c028
+def size_of(network, resolution=0):
+    "`resolution`, or where that is 0 the working size of a network; `UserError` where it has none."
+    found = resolution or getattr(network, 'working_size', None)
+    if not found: raise UserError(f'The size at which this {type(network).__name__} works is not known; give resolution=64, say.')
+    return int(found)
+
 def save_segmenter(path, network, resolution=0, extra=None, half=False):
-    "Write a segmenter as safetensors with its architecture and working size (`resolution`, by default the one it was trained at) in the metadata; `half` stores float16."
-    resolution = resolution or network.working_size
+    """Write a segmenter as safetensors, its architecture and working size in the metadata; returns the path.
+
+    `resolution` 0 is the size it was trained at, `half` stores float16. `UserError` if it is no registered segmenter or a weight is not finite."""
     name = next((n for n, kind in SEGMENTERS.items() if type(network) is kind), None)
     if name is None: raise UserError(f'A {type(network).__name__} is not a registered segmenter; {nearest(type(network).__name__, SEGMENTERS)}')
-    return save_network(path, network, 'segmenter', half, dict(extra or {}, network=name, resolution=resolution))
+    return save_network(path, network, 'segmenter', half, dict(extra or {}, network=name, resolution=size_of(network, resolution)))
+
+# %% ../nbs/15_segmenters.ipynb #nced9a7b
+def check_segmenter_config(config):
+    "ValueError for widths and enlargements that no segmenter has."
+    widths = config['widths']
+    good = isinstance(widths, (list, tuple)) and 2 <= len(widths) <= 8 and all(isinstance(w, int) and 1 <= w <= 8192 for w in widths)
+    if not good: raise ValueError('its widths are not two to eight numbers up to 8192')
+    if config.get('enlarge', 1) not in (1, 2, 3, 4): raise ValueError('it enlarges images by something else than 1 to 4')
+
+def described_segmenter(meta):
+    """(a function that builds the network that metadata describe, the shapes of its tensors, its working size).
+
+    ValueError, KeyError, TypeError or `UserError` where they make no sense."""
+    check_segmenter_config(meta['config'])
+    def build(): return segmenter(meta['network'], **meta['config'])
+    resolution = int(meta['resolution'])
+    if not 4 <= resolution <= 4096: raise ValueError(f'it works at {resolution} pixels')
+    with torch.device('meta'): return build, {k: v.shape for k, v in build().state_dict().items()}, resolution
 
 def load_segmenter(path):
-    "The network in a file of `save_segmenter`, in evaluation mode, and its working size; `UserError` if it is something else."
+    "The network in a file of `save_segmenter`, in evaluation mode, and its working size; `UserError` if it is something else, or not finite."
     meta, state = read_metadata(path), pick(own_networks(path), 'segmenter', path)
-    try:
-        check_segmenter_config(meta['config'])
-        network, resolution = segmenter(meta['network'], **meta['config']), int(meta['resolution'])
-        network.load_state_dict(state)
-    except (KeyError, TypeError, ValueError, RuntimeError) as e: raise UserError(f'{path} is not a whole segmenter ({str(e).splitlines()[0]}); export it again.') from None
-    if not all(t.isfinite().all() for t in state.values()): raise UserError(f'{path} holds NaN or infinity; the training that wrote it had diverged, train it again.')
+    try: build, shapes, resolution = described_segmenter(meta)
+    except (KeyError, TypeError, ValueError, RuntimeError, UserError) as e:
+        raise UserError(f'{path} is not a whole segmenter ({str(e).splitlines()[0]}); export it again.') from None
+    check_shapes(state, shapes, 'segmenter', path)
+    wrong = next((k for k, t in state.items() if not t.isfinite().all()), None)
+    if wrong: raise UserError(f'{path}: the tensor {wrong} holds NaN or infinity; the training that wrote it had diverged, train it again.')
+    network = build()
+    network.load_state_dict(state)
     network.working_size = resolution
     return network.eval().requires_grad_(False), resolution
 
-def check_segmenter_config(config):
-    "ValueError for widths that no segmenter has, before a network of them is built."
-    widths = config['widths']
-    if not isinstance(widths, list) or not 2 <= len(widths) <= 8 or not all(isinstance(w, int) and 1 <= w <= 2048 for w in widths): raise ValueError('its widths are not two to eight numbers up to 2048')
-    if not config.get('enlarge', 1) in (1, 2, 3, 4): raise ValueError('it enlarges images by something else than 1 to 4')
-
+# %% ../nbs/15_segmenters.ipynb #n29ad18e
 def export_onnx(path, network, resolution=0, opset=18):
-    "Write a segmenter as ONNX: input 'image' [N,3,H,W] in [-1,1], output 'alpha' [N,1,H,W] in [0,1], dynamic in N, H, W; atomically."
-    resolution = resolution or network.working_size
+    """Write a segmenter as ONNX, atomically: input 'image' [N,3,H,W] in [-1,1], output 'alpha' [N,1,H,W] in [0,1], dynamic in N, H, W.
+
+    `resolution` goes into its metadata; 0: the network's working size."""
+    resolution = size_of(network, resolution)
     class WithSigmoid(nn.Module):
         def __init__(self): super().__init__(); self.network = network
         def forward(self, image): return torch.sigmoid(self.network(image))
     free = {0: 'batch', 2: 'height', 3: 'width'}
     with atomic(path) as tmp, warnings.catch_warnings():
         warnings.simplefilter('ignore')                                # the newer exporter needs one more package
-        torch.onnx.export(WithSigmoid().eval(), (torch.zeros(1, 3, resolution, resolution),), str(tmp), input_names=['image'], output_names=['alpha'], opset_version=opset, dynamic_axes=dict(image=free, alpha=free), dynamo=False)
+        torch.onnx.export(WithSigmoid().eval(), (torch.zeros(1, 3, resolution, resolution),), str(tmp), input_names=['image'], output_names=['alpha'],
+                          opset_version=opset, dynamic_axes=dict(image=free, alpha=free), dynamo=False)
         import onnx
         model = onnx.load(str(tmp))
         onnx.helper.set_model_props(model, dict(format='l4f', resolution=str(resolution)))
         onnx.save(model, str(tmp))
     return Path(path)
 
+# %% ../nbs/15_segmenters.ipynb #n1d3d6f9
 def guided_filter(image, alpha, radius, epsilon=1e-4):
     "Alpha [H,W] fitted to the edges of an image [H,W,3], both in [0,1], by a guided filter on its grey values with windows of 2·radius+1."
     from scipy.ndimage import uniform_filter
@@ -370,33 +422,48 @@ def guided_filter(image, alpha, radius, epsilon=1e-4):
     offset = mean_a - slope * mean_i
     return np.clip(box(slope) * grey + box(offset), 0, 1)
 
+# %% ../nbs/15_segmenters.ipynb #n3b88751
+def onnx_session(path):
+    "(a function float32 [N,3,H,W] → [N,1,H,W], its resolution) from an ONNX file; `UserError` if it cannot be run."
+    try: import onnxruntime
+    except ImportError:
+        raise UserError(f'{path} is an ONNX model; install the package onnxruntime to run it (pip install onnxruntime).') from None
+    try:
+        session = onnxruntime.InferenceSession(str(path), providers=['CPUExecutionProvider'])
+        resolution = int(session.get_modelmeta().custom_metadata_map.get('resolution', 256))
+    except Exception as e: raise UserError(f'{path} cannot be read as an ONNX model ({str(e).splitlines()[0]}); export it again.') from None
+    return lambda x: session.run(None, {session.get_inputs()[0].name: x})[0], resolution
+
+def torch_session(path, device, precision):
+    "The same from a file of `save_segmenter`; products in `precision`, the sigmoid in float32."
+    network, resolution = load_segmenter(path)
+    network = network.to(device)
+    def run(x):
+        with torch.no_grad(), autocast(device, precision): logits = network(torch.from_numpy(x).to(device))
+        return torch.sigmoid(logits.float()).cpu().numpy()
+    return run, resolution
+
+# %% ../nbs/15_segmenters.ipynb #n29a2fba
 class Segmenter:
-    "A segmenter for photographs: `Segmenter.load(path).predict(images) -> alphas`. `run` maps float32 [N,3,H,W] in [-1,1] to alpha [N,1,H,W]."
-    def __init__(self, run, resolution, scale=1.): self.run, self.resolution, self.scale = run, resolution, scale
+    """A segmenter for photographs: `Segmenter.load(path).predict(images) -> alphas`.
+
+    `run` maps float32 [N,3,H,W] in [-1,1] to alpha [N,1,H,W] in [0,1]; `scale` multiplies the size at which it works; `UserError` unless it is above 0 and at most 16."""
+    def __init__(self, run, resolution, scale=1.):
+        if not 0 < scale <= 16: raise UserError(f'scale multiplies the working size of the network, from 0 to 16; it is {scale}.')
+        self.run, self.resolution, self.scale = run, resolution, scale
 
     @classmethod
     def load(cls, path, device='auto', scale=1., precision='float32'):
-        "From a file of `save_segmenter` (.safetensors) or an ONNX file; `UserError` if it is neither. `scale` multiplies the size at which it works."
-        if not 0 < scale <= 16: raise UserError(f'scale multiplies the working size of the network, from 0 to 16; it is {scale}.')
+        "From a file of `save_segmenter` (.safetensors, run in `precision`) or an ONNX file; `UserError` if it is neither."
         if not Path(path).is_file(): raise UserError(f'There is no model file at {path}; give a .safetensors or .onnx file.')
-        if Path(path).suffix != '.onnx':
-            network, resolution = load_segmenter(path)
-            device = pick_device(device)
-            network = network.to(device)
-            def run(x):
-                with torch.no_grad(), autocast(device, precision): return torch.sigmoid(network(torch.from_numpy(x).to(device)).float()).cpu().numpy()
-            return cls(run, resolution, scale)
-        try: import onnxruntime
-        except ImportError: raise UserError(f'{path} is an ONNX model; install the package onnxruntime to run it (pip install onnxruntime).') from None
-        try: session = onnxruntime.InferenceSession(str(path), providers=['CPUExecutionProvider'])
-        except Exception as e: raise UserError(f'{path} cannot be read as an ONNX model ({str(e).splitlines()[0]}); export it again.') from None
-        resolution = int(session.get_modelmeta().custom_metadata_map.get('resolution', 256))
-        return cls(lambda x: session.run(None, {session.get_inputs()[0].name: x})[0], resolution, scale)
+        run, resolution = onnx_session(path) if Path(path).suffix == '.onnx' else torch_session(path, pick_device(device), precision)
+        return cls(run, resolution, scale)
 
     def predict_one(self, image, refine=False):
         """Alpha float32 [H,W] in [0,1] of a PIL image or an array uint8 [H,W,3], at its own size.
 
-        `refine`: 'edges' (or True) fits it to the edges of the image by a guided filter, 'colour' redraws it by `masks_by_colour`. Raises `UserError` for another one."""
+        `refine`: 'edges' (or True) fits it to the edges of the image by a guided filter, 'colour' redraws it by `masks_by_colour`;
+        `UserError` for another one."""
         from PIL import Image
         if refine not in (False, None, True, 'edges', 'colour'): raise UserError(f"Masks are refined by 'edges' or 'colour', not {refine!r}.")
         image = image if isinstance(image, Image.Image) else Image.fromarray(np.asarray(image))
@@ -410,8 +477,10 @@ class Segmenter:
         x = np.pad(x, ((0, 0), (0, pad[0]), (0, pad[1])), mode='symmetric')[None]
         alpha = self.run(np.ascontiguousarray(x))[0, 0, :h, :w]
         alpha = np.asarray(Image.fromarray(alpha.astype(np.float32)).resize((W, H), Image.Resampling.BICUBIC)).clip(0, 1)
-        if refine == 'colour': return masks_by_colour(to_unit(torch.from_numpy(np.array(image)).permute(2, 0, 1)[None]), torch.from_numpy(alpha.copy())[None, None])[0, 0].numpy()
-        if refine: alpha = guided_filter(np.asarray(image, np.float32) / 255, alpha, radius=max(1, round(1.5 / min(1., factor)))).astype(np.float32)
-        return alpha
+        if refine == 'colour':
+            unit = to_unit(torch.from_numpy(np.array(image)).permute(2, 0, 1)[None])
+            return masks_by_colour(unit, torch.from_numpy(alpha.copy())[None, None])[0, 0].numpy()
+        if not refine: return alpha
+        return guided_filter(np.asarray(image, np.float32) / 255, alpha, radius=max(1, round(1.5 / min(1., factor)))).astype(np.float32)
 
     def predict(self, images, refine=False): return [self.predict_one(image, refine) for image in images]

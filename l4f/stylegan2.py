@@ -101,7 +101,7 @@ def second_moment(x):
     return x * (x.square().mean(1, keepdim=True) + 1e-8).rsqrt()
 
 class Mapping(nn.Module):
-    """z [N, z_dim] → w [N, num_ws, w_dim]: a normalisation and `depth` fully connected layers, in the weights' float32 whatever autocast says.
+    """z [N, z_dim] → w [N, num_ws, w_dim]: a normalisation and `depth` fully connected layers, in float32 whatever autocast says.
 
     With `classes` the network is class-conditional as StyleGAN2-ADA's: the normalised embedding of a class joins the normalised z. `label` is the
     class of all samples, or None: then each z has a class of its own, drawn from z itself, so that a sample stays a function of z alone."""
