@@ -18,7 +18,7 @@ import torch.nn.functional as F
 from torch import nn
 
 # %% ../nbs/12_metrics.ipynb #c005
-from .core import UserError
+from .core import UserError, progress
 from .machine import full_precision, images_at_once
 from .data import is_image_name, natural_key
 
@@ -162,20 +162,28 @@ class RandomFeatures(nn.Module):
             out += [x.mean((2, 3)), x.std((2, 3))]
         return torch.cat(out, 1)
 
+# %% ../nbs/12_metrics.ipynb #n3efc9a7
 @torch.no_grad()
-def image_statistics(batches, features=None):
-    "`Gaussian` of the features of an iterable of image batches in [-1,1]."
+def image_statistics(batches, features=None, total=0):
+    """`Gaussian` of the features of an iterable of image batches [N,3,H,W] in [-1,1], streamed: features in float32, statistics in float64.
+
+    With `total`, the number of images to come, a progress bar is shown."""
     features = features or RandomFeatures()
     stats = Gaussian(features.dim)
-    for images in batches:
-        at_once = images_at_once(120 * images.shape[-1]**2, len(images), images.device)              # about what the first layers of such a network hold
-        with full_precision(images.device):
-            for some in images.split(at_once): stats.add(features.to(images.device)(some.float()))
+    with progress(total=total, desc='features', unit='img', disable=not total) as bar:
+        for images in batches:
+            at_once = images_at_once(120 * images.shape[-1]**2, len(images), images.device)     # about what the first layers of such a network hold
+            with full_precision(images.device):
+                for some in images.split(at_once): stats.add(features.to(images.device)(some.float()))
+            bar.update(len(images))
     return stats
 
+# %% ../nbs/12_metrics.ipynb #ne983127
 def fid_count(name, available=None):
-    "How many images a Fréchet distance takes: 50,000 for Inception's features, as published ones do, else 2,000; at most half of the real images `available` (the other half gives the floor)."
-    count = 50_000 if str(name).startswith('Inception') else 2_000
+    """How many images a Fréchet distance on the features called `name` takes: 50,000 for Inception's, as published ones do, else 2,000.
+
+    At most half of the real images `available` (None: endless): the other half gives the floor, real against real."""
+    count = 50_000 if 'inception' in str(name).lower() else 2_000
     return count if available is None else max(1, min(count, available // 2))
 
 # %% ../nbs/12_metrics.ipynb #c023

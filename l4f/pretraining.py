@@ -58,7 +58,7 @@ class PretrainConfig:
             if not isinstance(value, (int, float)) or not 0 <= value < float('inf') or (value == 0 and name != 'r1'):
                 raise UserError(f'A generator training needs {least} for {name}, not {value!r}.')
 
-# %% ../nbs/14_pretraining.ipynb #n83049b9
+# %% ../nbs/14_pretraining.ipynb #n78a635f
 def stylegan2(config):
     "A fresh `Generator` of a configuration."
     return Generator(config.resolution, config.channels, config.z_dim, config.w_dim, config.mapping_depth)
@@ -68,7 +68,7 @@ def images_of(G, z):
     w = G.mapping(z)
     return G.synthesis(w), w, 0.
 
-# %% ../nbs/14_pretraining.ipynb #ndbd961e
+# %% ../nbs/14_pretraining.ipynb #n053a61d
 def check_resumed(path, more, config, precision):
     "`UserError` if the training state `more`, read from `path`, was made with other settings or in another precision."
     keep = {'kimg', 'decay_from'}                                   # a run may be made longer or shorter
@@ -80,7 +80,7 @@ def check_resumed(path, more, config, precision):
     if more.get('precision', precision) != precision:
         raise UserError(f'{path} holds a run in {more["precision"]}; go on with precision={more["precision"]}, or choose another output folder.')
 
-# %% ../nbs/14_pretraining.ipynb #na392891
+# %% ../nbs/14_pretraining.ipynb #n438c446
 class GanState:
     "The networks and optimisers of a run, and how far it is. `build(config)` makes the generator; products are taken in `precision`."
     def __init__(self, config, device, build=stylegan2, precision=''):
@@ -114,7 +114,7 @@ class GanState:
         self.step, self.history = more['step'], more['history']
         self.p, self.signs, self.waited = more.get('p', 0.), more.get('signs', []), more.get('waited', 0.)
 
-# %% ../nbs/14_pretraining.ipynb #n65d1b96
+# %% ../nbs/14_pretraining.ipynb #n1891796
 def start_from(state, path):
     "Give a `GanState` the networks of another run's file, not its optimisers nor its length; `UserError` if they have other shapes."
     states = read_state(path)['modules']
@@ -130,7 +130,7 @@ def adapt(state, sign):
     if c.ada_target: state.p = adapted(state.p, mean, 4 * c.batch * state.team.size, c.ada_target, c.ada_kimg)
     state.signs = []
 
-# %% ../nbs/14_pretraining.ipynb #nd26747c
+# %% ../nbs/14_pretraining.ipynb #n5192ada
 def learning_rate(config, images):
     "The learning rate after `images` images: constant, then linear to a tenth."
     left = (1 - images / (config.kimg * 1000)) / max(1 - config.decay_from, 1e-9)
@@ -163,7 +163,7 @@ def update_discriminator(state, real, fake):
     state.d_opt.step()
     return row
 
-# %% ../nbs/14_pretraining.ipynb #n931da26
+# %% ../nbs/14_pretraining.ipynb #n89aa0d2
 def update_generator(state, fake, penalty):
     "One update of G, whose images `fake` are and whose own loss is `penalty`; returns the adversarial loss."
     state.D.requires_grad_(False)
@@ -232,7 +232,7 @@ def sample_sheet(generator, n=64, columns=16, scale=2, precision=''):
         small.append((images if images.shape[-1] <= side else F.adaptive_avg_pool2d(images, side)).cpu())
     return sheet(torch.cat(small), columns, scale)
 
-# %% ../nbs/14_pretraining.ipynb #n4b7e947
+# %% ../nbs/14_pretraining.ipynb #nee2c18a
 def report(state, row, out, reference, floor, images):
     "Complete a row of the history by the quality of the EMA generator, and write its sheet."
     row.update(frechet=quality(state.ema, reference, images, state.precision), floor=floor, waited=state.waited)
@@ -258,7 +258,7 @@ def timed_step(state, ahead, render):
     state.waited += ahead.seconds - waited
     return row, time.time() - start
 
-# %% ../nbs/14_pretraining.ipynb #nf24a760
+# %% ../nbs/14_pretraining.ipynb #n7f6aca7
 def pretrain(config, source, out, held_out=None, device='auto', report_kimg=25., checkpoint_minutes=3., quality_images=2000, start=None, stop=None,
              build=stylegan2, render=images_of, precision=''):
     """Train a generator on `source(indices) -> uint8 [N,3,R,R]` and return its state; resumes from `out/state.pt`.

@@ -16,7 +16,8 @@ from .alpha import composite
 from .checkpoints import own_networks, pick, read_metadata, save_network
 from .core import UserError, latents, rng_of, seed_of, to_uint8
 from .losses import binary_loss, coverage_loss
-from .pretraining import pretrain, pretrain_config
+from .machine import activation_bytes, at_least_float32, autocast, full_precision, images_at_once
+from .pretraining import SAMPLE_MAPS, pretrain, pretrain_config
 from .stylegan2 import Mapping, Synthesis, check_channels, check_resolution, default_channels
 
 # %% ../nbs/20_pseg.ipynb #c008
@@ -56,14 +57,17 @@ def layered(config):
 
 # %% ../nbs/20_pseg.ipynb #c009
 def moved(x, shift, outside='border'):
-    "x [N,C,H,W] moved by `shift` [N,2], shares of the width; beyond its edge the border is repeated ('border') or zero ('zeros')."
+    "x [N,C,H,W] moved by `shift` [N,2], shares of the width, at least float32; beyond its edge the border is repeated ('border') or zero ('zeros')."
     theta = torch.zeros(len(x), 2, 3, device=x.device)
     theta[:, 0, 0] = theta[:, 1, 1] = 1
     theta[:, :, 2] = -2 * shift
-    return F.grid_sample(x.float(), F.affine_grid(theta, list(x.shape), align_corners=False), padding_mode=outside, align_corners=False).to(x.dtype)
+    with full_precision(x.device):                                  # coordinates in bfloat16 would be off by parts of a pixel
+        x, grid = at_least_float32(x), F.affine_grid(theta, list(x.shape), align_corners=False)
+        return F.grid_sample(x, grid, padding_mode=outside, align_corners=False)
 
 def contrast_jitter(x, amount, draw):
     "Each image's contrast about its mean changed by a factor in 1 ± amount."
+    x = at_least_float32(x)
     mean = x.mean((1, 2, 3), keepdim=True)
     return mean + (x - mean) * (1 + amount * (2 * draw[:, None, None, None] - 1))
 
@@ -98,15 +102,18 @@ def load_layered(path, device='cpu'):
     return generator.to(device).eval().requires_grad_(False)
 
 class LayeredPairs:
-    "Endless (image, mask) pairs of a `LayeredGenerator`, as `GeneratedPairs`: indices → uint8 images [N,3,R,R] and masks [N,1,R,R]."
-    def __init__(self, generator, truncation=1.0, seed=0, batch=50):
-        self.generator, self.truncation, self.seed, self.batch = generator, truncation, seed, batch
+    "Endless (image, mask) pairs of a `LayeredGenerator`, as `GeneratedPairs`: indices → uint8 images [N,3,R,R] and masks [N,1,R,R], made in batches that fit into memory, of at most `batch`."
+    def __init__(self, generator, truncation=1.0, seed=0, batch=50, precision=''):
+        self.generator, self.truncation, self.seed, self.precision = generator, truncation, seed, precision
+        self.device = generator.mapping.w_avg.device
+        self.batch = images_at_once(SAMPLE_MAPS * activation_bytes(generator.channels), batch, self.device)
 
     @torch.no_grad()
     def layers(self, indices):
         "Composite, mask and background of the given indices."
         G, seeds = self.generator, [seed_of('image', self.seed, int(i)) for i in indices]
-        background, foreground, mask = G.layers(G.mapping(latents(seeds, G.z_dim).to(G.mapping.w_avg.device), self.truncation), G.noise_maps(seeds))
+        z = latents(seeds, G.z_dim).to(self.device)
+        with autocast(self.device, self.precision): background, foreground, mask = G.layers(G.mapping(z, self.truncation), G.noise_maps(seeds))
         return composite(foreground, mask, background), mask, background
 
     def __call__(self, indices):

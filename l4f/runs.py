@@ -162,12 +162,12 @@ def test_count(run, wanted):
     most = getattr(source, '__self__', None)
     return min(wanted, run.preset.test_pairs or wanted, len(most) if hasattr(most, '__len__') else wanted)
 
-# %% ../nbs/22_runs.ipynb #n3b0d19f
+# %% ../nbs/22_runs.ipynb #n5b645c4
 def judge_options(run):
     "The judge's name and options for `open_reference`, from parameters and preset."
     p, given = run.p, run.preset
     options = dict(path=getattr(p, 'reference_path', ''), category=getattr(p, 'category', '') or given.category)
-    return getattr(p, 'reference', '') or given.reference, options | {k: getattr(p, f'reference_{k}', d) for k, d in (('size', 0), ('mean', ''), ('std', ''))}
+    return getattr(p, 'reference', '') or given.reference, options | {k: getattr(p, f'reference_{k}', d) for k, d in (('size', 0), ('mean', ''), ('std', ''), ('logits', False))}
 
 def judge_missing(run):
     "'' if the run's judge is at hand, else the sentence that says what to get; raises it if the user asked for this judge."
@@ -203,7 +203,7 @@ def judge_title(run):
     name, options = judge_options(run)
     return 'a supervised U-Net' if name == 'true-masks' else reference_title(name, **{k: options[k] for k in ('path', 'category')})
 
-# %% ../nbs/22_runs.ipynb #n363b403
+# %% ../nbs/22_runs.ipynb #n5288f3a
 def alpha_path_of(run):
     "The file of the run's alpha network: the parameter `alpha`, or the one among the results. `UserError` if there is none."
     given = getattr(run.p, 'alpha', '')
@@ -225,7 +225,7 @@ def check_alpha(G, alpha, path):
 
 def write_manifest(run, name, weights=None, **facts):
     "Write what it takes to repeat the run to the file `name` in its folder, with `facts` it found; returns the path."
-    known = dict(generator=locate(run.preset.generator) if run.G is not None else None, **(weights or {}))
+    known = dict(generator=locate(run.preset.generator) if run.G is not None else None) | (weights or {})
     return write_json(run.out / name, manifest(run.parameters, known, preset=vars(run.preset), machine=run.machine.facts, real=real_about(run),
                                                judge=run.why_no_judge or judge_title(run), notes=list(run.notes), **facts))
 
