@@ -27,8 +27,9 @@ def r1_penalty(discriminator, real):
 
     Multiply by γ/2, and by the interval where it is computed lazily."""
     real = at_least_float32(real.detach()).requires_grad_(True)
-    with full_precision(real.device): logits = discriminator(real)
-    gradient, = torch.autograd.grad(logits.sum(), real, create_graph=True)
+    with full_precision(real.device):                                   # the way back, too, would else be in bfloat16
+        logits = discriminator(real)
+        gradient, = torch.autograd.grad(logits.sum(), real, create_graph=True)
     return gradient.square().sum((1, 2, 3)).mean()
 
 def generator_gradient(gradient, fake_logits):
