@@ -7,7 +7,8 @@ __all__ = ['LIMIT', 'CASE_MAPS', 'WORKS', 'MEMORY', 'JOB', 'plain_filter', 'plai
            'plain_discriminator', 'case_batch', 'full_width', 'full_run', 'plain_layers', 'plain_step', 'alpha_work',
            'segmenter_work', 'pretrain_work', 'works_named', 'case', 'wait', 'peak_bytes', 'measure', 'measured',
            'faster_of', 'work_title', 'precision_table', 'auto_is_right', 'reckoned', 'step_memory', 'r1_memory',
-           'sampling_memory', 'segmenter_memory', 'scoring_memory', 'full_channels', 'Widths', 'budget', 'generation']
+           'sampling_memory', 'segmenter_memory', 'scoring_memory', 'stored_memory', 'full_channels', 'Widths',
+           'budget', 'generation']
 
 # %% ../nbs/benchmarks.ipynb #c002
 import json, math, os, resource, statistics, subprocess, sys, tempfile, time
@@ -29,7 +30,7 @@ from .machine import CHOSEN, activation_bytes, autocast, images_at_once, pick_pr
 from .pretraining import GanState, gan_step, pretrain_config
 from .segmenters import SegmenterRun, UNet, augment, predict, prediction_bytes, preset_segmenter, segmenter_step
 from .stylegan2 import SQRT2, Discriminator, Generator, binomial_filter, default_channels
-from .synthesis import GeneratedPairs, samples_at_once
+from .synthesis import GeneratedPairs, StoredPairs, samples_at_once
 from .training import AlphaRun, alpha_step, bytes_an_image, r1_pass
 
 # %% ../nbs/benchmarks.ipynb #c008
@@ -107,7 +108,7 @@ def full_run(resolution, batch, dtype, device, one_pass=False):
     run.step = 1
     return run, torch.randn(batch, 3, resolution, resolution, device=device).contiguous(memory_format=torch.channels_last)
 
-# %% ../nbs/benchmarks.ipynb #n0eeb2bb
+# %% ../nbs/benchmarks.ipynb #n5e2dbb8
 def plain_layers(run):
     "Composites and masks of a step by the plain formulation."
     p, G = run.preset, run.generator
@@ -132,7 +133,7 @@ def plain_step(run, real):
     run.a_opt.zero_grad(); loss.backward(); run.a_opt.step()
     run.D.requires_grad_(True)
 
-# %% ../nbs/benchmarks.ipynb #n2866922
+# %% ../nbs/benchmarks.ipynb #nf34148e
 def alpha_work(device, dtype):
     "A training step of the alpha network of sprites, 64x64, batch 16."
     run = AlphaRun(preset('sprites'), load_generator('sprites'), device=device, precision=dtype)
@@ -164,7 +165,7 @@ def works_named(names):
         if name not in WORKS: raise UserError(f'Work {name!r} is not measured; {nearest(name, WORKS)}')
     return found
 
-# %% ../nbs/benchmarks.ipynb #nc799ec6
+# %% ../nbs/benchmarks.ipynb #n1a91fbb
 def case(what, resolution, batch, dtype, device):
     """The function to time for a case: 'matmul', a small work ('alpha', …), one whose memory is measured ('memory …'), or 'ours', 'plain'
     or 'ours, one pass' followed by 'G', 'pairs' or 'step'."""
@@ -185,14 +186,16 @@ def case(what, resolution, batch, dtype, device):
             return alpha(maps) if what.endswith('pairs') else image
     return sample
 
-# %% ../nbs/benchmarks.ipynb #n6e35064
+# %% ../nbs/benchmarks.ipynb #nbadc892
 def wait(device):
     if torch.device(device).type == 'cuda': torch.cuda.synchronize()
 
 def peak_bytes(device):
     "The most memory that this process has held on `device` so far."
     if torch.device(device).type == 'cuda': return torch.cuda.max_memory_allocated()
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1000
+    status = Path('/proc/self/status')                              # Linux: without what the process that started this one held
+    found = [line.split()[1] for line in status.read_text().splitlines() if line.startswith('VmHWM')] if status.exists() else []
+    return int(found[0]) * 1024 if found else resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
 
 def measure(what, resolution=0, batch=1, dtype='float32', device='cpu', repeats=2):
     "Seconds of the fastest of `repeats` runs, operations (0 where not counted) and peak GB of a case, in this process."
@@ -212,16 +215,17 @@ def measure(what, resolution=0, batch=1, dtype='float32', device='cpu', repeats=
                 peak_gb=peak_bytes(device) / 1e9)
 
 def measured(threads=0, memory=0., **arguments):
-    "`measure` in a process of its own with so many threads and GB (0: as they are); NaN, and the reason under 'error', if it fails."
+    "`measure` in a process of its own with so many threads and GB (0: as they are); NaN, with the reason under 'error', if it fails."
     machine = dict(device=str(arguments.get('device', 'cpu')), precision=arguments.get('dtype', 'float32'), threads=threads, memory=memory)
     code = ('import json; from l4f.benchmarks import measure; from l4f.machine import use_machine; '
             f'use_machine(**{machine!r}); print("RESULT", json.dumps(measure(**{arguments!r})))')
     done = subprocess.run([sys.executable, '-c', code], capture_output=True, text=True, cwd=project_root())
     if not done.returncode: return json.loads(done.stdout.split('RESULT ')[1])
     error = (done.stderr.strip().splitlines() or [f'killed by signal {-done.returncode}'])[-1]
+    print(f'{arguments.get("what")} was not measured: {error}', flush=True)
     return dict(arguments, seconds=float('nan'), operations=0, peak_gb=float('nan'), error=error)
 
-# %% ../nbs/benchmarks.ipynb #n35135da
+# %% ../nbs/benchmarks.ipynb #na6881e6
 def faster_of(seconds, margin=.05):
     "The precision with fewer seconds of {precision: seconds}; 'either' within the margin, '–' where one was not measured."
     if any(s != s for s in seconds.values()): return '–'
@@ -250,7 +254,7 @@ def auto_is_right(table):
     known = table[table['faster'] != '–']
     return int(((known['faster'] == known['auto takes']) | (known['faster'] == 'either')).sum()), len(known)
 
-# %% ../nbs/benchmarks.ipynb #n75a9601
+# %% ../nbs/benchmarks.ipynb #nbbb6487
 def reckoned(at_once):
     "The bytes an image is reckoned to take by `at_once(most)`, from how many it admits to a known budget."
     kept = dict(CHOSEN)
@@ -281,7 +285,18 @@ def scoring_memory(resolution, batch, dtype, device):
     def truth(indices): return [torch.zeros(len(indices), c, resolution, resolution, dtype=torch.uint8) for c in (3, 1)]
     return lambda: score_network(network, truth, batch, batch=batch)
 
-# %% ../nbs/benchmarks.ipynb #n1c9ae73
+def stored_memory(resolution, batch, dtype, device):
+    "`batch` pairs of 1024x1024 made once and kept on disk as a segmenter sees them, 256x256, and a step that learns from some of them."
+    network = preset_segmenter('unet', preset('sprites')).to(device)
+    image, mask = (torch.zeros(1, c, 1024, 1024, dtype=torch.uint8) for c in (3, 1))
+    def pairs(indices): return [x.expand(len(indices), -1, -1, -1) for x in (image, mask)]
+    def work():
+        with StoredPairs(pairs, batch, size=Preset.segmenter_size) as stored:
+            for index in range(batch): stored.one(index)
+            segmenter_step(SegmenterRun(network, 10**6, 1e-3), stored, 8, 0, torch.device(device), augment, dtype, Preset.segmenter_size)
+    return work
+
+# %% ../nbs/benchmarks.ipynb #n1b98879
 def full_channels(resolution): return default_channels(resolution), default_channels(resolution)
 
 class Widths(torch.nn.Module):
@@ -297,11 +312,12 @@ MEMORY = {
     'R1': ((1, 3), r1_memory, lambda r: bytes_an_image(*full_channels(r))),
     'sampling': ((2, 8), sampling_memory, lambda r: reckoned(lambda most: samples_at_once(Widths(r), most))),
     'segmenter': ((4, 16), segmenter_memory, lambda r: prediction_bytes(UNet(Preset.unet), torch.zeros(1, 3, r, r))),
-    'scoring': ((50, 250), scoring_memory, lambda r: SCORED_BYTES * r * r)}
+    'scoring': ((50, 250), scoring_memory, lambda r: SCORED_BYTES * r * r),
+    'pairs on disk': ((100, 10_000), stored_memory, lambda r: 0)}
 
 def budget(resolution=256, works=tuple(MEMORY), dtype='float32', device='cpu', **machine):
     """Measured and reckoned memory of an image in each of the works at full width, a data frame: MB measured, as a multiple of the feature
-    maps at each resolution, MB reckoned, and reckoned over measured. Each is measured in two processes; `UserError` for an unknown work."""
+    maps at each resolution, MB reckoned, reckoned over measured, and the larger peak. Each is measured in two processes; `UserError` for an unknown work."""
     import pandas as pd
     for name in works:
         if name not in MEMORY: raise UserError(f'The memory of {name!r} is not measured; {nearest(name, MEMORY)}')
@@ -312,13 +328,14 @@ def budget(resolution=256, works=tuple(MEMORY), dtype='float32', device='cpu', *
         few, many = (measured(what=f'memory {name}', batch=n, **size)['peak_gb'] for n in counts)
         each, taken = (many - few) * 1e9 / (counts[1] - counts[0]), assumed(resolution)
         rows[name] = {'images': f'{counts[0]}, {counts[1]}', 'MB measured': each / 1e6, 'in maps': each / maps, 'MB reckoned': taken / 1e6,
-                      'reckoned / measured': taken / each}
+                      'reckoned / measured': taken / each, 'peak GB': many}
     return pd.DataFrame(rows).T.rename_axis('work')
 
 # %% ../nbs/benchmarks.ipynb #c016
 JOB = '''
-import json, resource, sys, time, torch
+import json, sys, time, torch
 from l4f.alpha import load_alpha
+from l4f.benchmarks import peak_bytes
 from l4f.checkpoints import load_generator
 from l4f.core import project_root
 from l4f.synthesis import generate
@@ -326,7 +343,7 @@ torch.set_num_threads(1)
 G, A = load_generator('sprites'), load_alpha(project_root() / 'results/sprites/alpha.safetensors')
 start = time.perf_counter()
 generate(G, A, sys.argv[1], int(sys.argv[2]), quiet=True)
-print('RESULT', json.dumps(dict(seconds=time.perf_counter() - start, peak_gb=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6)))
+print('RESULT', json.dumps(dict(seconds=time.perf_counter() - start, peak_gb=peak_bytes('cpu') / 1e9)))
 '''
 
 def generation(pairs, processes=1):

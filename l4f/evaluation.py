@@ -30,7 +30,7 @@ from .synthesis import GeneratedPairs, mask_pieces
 from .training import passes_of, train_alpha
 
 # %% ../nbs/21_evaluation.ipynb #n984f80b
-SCORED_BYTES = 80          # of one pixel that is being scored: the image, both masks, and what counting them takes
+SCORED_BYTES = 40          # of one pixel that is being scored: the image, both masks, and what counting them takes
 
 def parts_of(indices, batch):
     "A range cut into ranges of at most `batch`."

@@ -339,9 +339,9 @@ def nearest_real(samples, source, k=3, size=16, batch=200):
     """For samples [N,3,R,R] in [-1,1] the k nearest of all `len(source)` real images: images [N,k,3,R,R] and their RMS distances [N,k].
 
     The set streams by in batches; only the thumbnails stay, and in the end the nearest are read once more."""
-    def small(x): return F.adaptive_avg_pool2d(x, size)
-    ours = small(samples.cpu()).flatten(1)
-    real = torch.cat([small(x) for x in real_batches(source, 0, len(source), batch)])
-    distance = torch.minimum(*(torch.cdist(ours, x.flatten(1)) for x in (real, real.flip(3)))) / ours.shape[1]**.5
-    near, which = distance.topk(min(k, len(real)), largest=False)
+    def small(x): return F.adaptive_avg_pool2d(x, size).flatten(1)
+    thumbnails = zip(*((small(x), small(x.flip(3))) for x in real_batches(source, 0, len(source), batch)))
+    ours = small(samples.cpu())
+    distance = torch.minimum(*(torch.cdist(ours, torch.cat(theirs)) for theirs in thumbnails)) / ours.shape[1]**.5
+    near, which = distance.topk(min(k, len(source)), largest=False)
     return to_unit(source(which.flatten().tolist())).unflatten(0, which.shape), near

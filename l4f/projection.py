@@ -317,6 +317,7 @@ def resume_encoder(path, modules, config, precision):
     load_modules(modules, more['modules'])
     return more['step'], more['history']
 
+# %% ../nbs/18_projection.ipynb #n8557cf5
 def train_encoder(generator, config=EncoderConfig(), maps=None, real=None, out=None, device='auto', quiet=False, checkpoint_seconds=60., stop=None,
                   precision=''):
     """An `Encoder` for a frozen generator, trained on its samples and on `real(indices) -> uint8 [N,3,R,R]` if given; resumes from

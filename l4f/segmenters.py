@@ -395,7 +395,9 @@ def load_segmenter(path):
 def export_onnx(path, network, resolution=0, opset=18):
     """Write a segmenter as ONNX, atomically: input 'image' [N,3,H,W] in [-1,1], output 'alpha' [N,1,H,W] in [0,1], dynamic in N, H, W.
 
-    `resolution` goes into its metadata; 0: the network's working size."""
+    `resolution` goes into its metadata; 0: the network's working size. `UserError` without the package onnx."""
+    try: import onnx
+    except ImportError: raise UserError('A model is written as ONNX by the package onnx; install it (pip install onnx).') from None
     resolution = size_of(network, resolution)
     class WithSigmoid(nn.Module):
         def __init__(self): super().__init__(); self.network = network
@@ -405,7 +407,6 @@ def export_onnx(path, network, resolution=0, opset=18):
         warnings.simplefilter('ignore')                                # the newer exporter needs one more package
         torch.onnx.export(WithSigmoid().eval(), (torch.zeros(1, 3, resolution, resolution),), str(tmp), input_names=['image'], output_names=['alpha'],
                           opset_version=opset, dynamic_axes=dict(image=free, alpha=free), dynamo=False)
-        import onnx
         model = onnx.load(str(tmp))
         onnx.helper.set_model_props(model, dict(format='l4f', resolution=str(resolution)))
         onnx.save(model, str(tmp))
