@@ -46,10 +46,10 @@ SMALL = {
     'project': dict(encoder_steps=2, steps=2, own_samples=2, test_images=4, optimised_images=2, edited_samples=2, segmenter_steps=2, reference='true-masks'),
     'pretrain': dict(kimg=0.002, batch=2, quality_images=4),
     'pseg': dict(kimg=0.002, batch=2, quality_images=4),
-    'seeds': dict(seeds=1, iterations=1, samples=4, segmenter_steps=2, reference='true-masks'),
-    'variants': dict(only='preset', iterations=1, samples=4, segmenter_steps=2, taught_steps=1, reference='true-masks'),
-    'evaluate': dict(seeds=1, iterations=1, samples=4, test_images=8, segmenter_pairs=16, segmenter_steps=2, projected_images=2, projection_steps=2,
-                     distance_images=8, reference='true-masks'),
+    'seeds': dict(seeds=1, iterations=1, batch=2, samples=4, segmenter_steps=2, reference='true-masks'),
+    'variants': dict(only='preset', iterations=1, batch=2, samples=4, segmenter_steps=2, taught_steps=1, reference='true-masks'),
+    'evaluate': dict(seeds=1, iterations=1, batch=2, samples=4, test_images=8, segmenter_pairs=16, segmenter_steps=2, projected_images=2,
+                     projection_steps=2, distance_images=8, reference='true-masks'),
     'figures': dict(columns=4, trgb_samples=2, reference='true-masks'),
     'explore': dict(),
 }
@@ -127,7 +127,7 @@ def rehearsal_text(rows, facts):
         lines.append(f"| {row['dataset']} | {row['resolution']}² | {row['notebook']} | {row['seconds']:.0f} | {row['peak_gb']:.1f} | {row['written_mb']:.1f} | {row['notebook_kb']} | {remark} |")
     failed, heavy, large = (sum(map(bool, flags)) for flags in ([r.get('error') for r in rows], [r['peak_gb'] > 12 for r in rows], [r['notebook_kb'] > 1000 for r in rows]))
     verdict = f'{len(rows)} runs: {failed} failed, {heavy} held more than 12 GB, {large} notebooks over 1 MB.'
-    return '\n'.join(['# Every notebook at full size', '', 'Random weights of the published widths, small counts, full batches. ' + ', '.join(f'{k} {v}' for k, v in facts.items()) + '.', '', *lines, '', verdict, ''])
+    return '\n'.join(['# Every notebook at full size', '', 'Random weights of the published widths, small counts; train takes steps of the full batch. ' + ', '.join(f'{k} {v}' for k, v in facts.items()) + '.', '', *lines, '', verdict, ''])
 
 def write_rehearsal(rows, out, machine, **parameters):
     "Write `full_size.md` and `full_size.json` to the folder `out`; returns the text."
