@@ -54,7 +54,8 @@ def geometry_matrices(n, p, resolution, device='cpu'):
     return G @ scaling(1 / size, 1 / size) @ first @ scaling(1 / stretch, stretch) @ second @ translation(*drift)
 
 def resample(images, matrices):
-    "images [N,3,R,R] seen through matrices [N,3,3] (output to input coordinates), mirrored at the border, at twice the resolution in between."
+    """images [N,3,R,R] seen through matrices [N,3,3] (output to input coordinates), mirrored at the border, at twice the resolution in
+    between."""
     R, pad = images.shape[-1], images.shape[-1] // 2
     wide = upsample2(F.pad(images, (pad,) * 4, mode='reflect'))
     fine = F.affine_grid(matrices[:, :2], [len(images), 3, 2 * R, 2 * R], align_corners=False)
@@ -81,7 +82,8 @@ def colour_matrices(n, p, device='cpu'):
 
 # %% ../nbs/13_ada.ipynb #n0e8c5fc
 def augment_ada(images, p):
-    """images [N,3,R,R] in [-1,1] → augmented with probability p per transformation, float32 even under autocast (at p = 0: the images as they are).
+    """images [N,3,R,R] in [-1,1] → augmented with probability p per transformation, float32 even under autocast (at p = 0: the images as
+    they are).
 
     Differentiable; random numbers from torch's generator. Source: arXiv 2006.06676, appendix B."""
     if p <= 0: return images

@@ -17,12 +17,14 @@ from .machine import at_least_float32, full_precision
 from .checkpoints import load_alpha_state, save_network
 
 # %% ../nbs/09_alpha.ipynb #c008
-UPSAMPLE = {'bicubic': dict(mode='bicubic', align_corners=True), 'bilinear': dict(mode='bilinear', align_corners=True), 'nearest': dict(mode='nearest')}
+UPSAMPLE = {'bicubic': dict(mode='bicubic', align_corners=True), 'bilinear': dict(mode='bilinear', align_corners=True),
+            'nearest': dict(mode='nearest')}
 
 def feature_widths(generator, features_from):
     "`{resolution: channels}` of the feature maps from `features_from` up; `UserError` if the generator has none there."
     choices = [r for r in generator.channels if r >= 8]
-    if features_from not in choices: raise UserError(f'There are no feature pairs at resolution {features_from}; choose features_from among {choices}.')
+    if features_from not in choices:
+        raise UserError(f'There are no feature pairs at resolution {features_from}; choose features_from among {choices}.')
     return {r: c for r, c in generator.channels.items() if r >= features_from}
 
 class AlphaNetwork(nn.Module):
@@ -45,7 +47,8 @@ class AlphaNetwork(nn.Module):
         found = [[f for f in features if f.shape[-1] == r] for r in self.widths]
         shapes = {r: [f.shape[1] for f in fs] for r, fs in zip(self.widths, found)}
         if shapes != {r: [c, c] for r, c in self.widths.items()}:
-            raise UserError(f'The features do not fit this alpha network: it reads two maps each of {self.widths} (resolution: channels), and was given {shapes}.')
+            raise UserError(f'The features do not fit this alpha network: it reads two maps each of {self.widths} (resolution: channels), '
+                            f'and was given {shapes}.')
         return found
 
     def logits(self, features):
@@ -80,7 +83,8 @@ def save_alpha(path, alpha, extra=None):
     return save_network(path, alpha, 'alpha', extra=extra)
 
 def load_alpha(path, resolution=None, device='cpu'):
-    "The alpha network in `path`, ours or the authors' checkpoint (`bg_extractor_ema` first); `resolution` where a foreign file does not tell."
+    """The alpha network in `path`, ours or the authors' checkpoint (`bg_extractor_ema` first); `resolution` where a foreign file does not
+    tell."""
     state, config = load_alpha_state(path, resolution)
     alpha = AlphaNetwork(**config)
     alpha.load_state_dict(state)
@@ -95,14 +99,16 @@ def colour_histograms(cells, weights, bins):
     return (smooth / smooth.sum(1, keepdim=True).clamp(min=1e-6) + 1e-5).log()
 
 def box_average(x, size):
-    "The mean of x [N,C,H,W] over windows of `size`² (odd), of what lies inside the image; a window is a row of columns, so two passes of one dimension do."
+    """The mean of x [N,C,H,W] over windows of `size`² (odd), of what lies inside the image; a window is a row of columns, so two passes of
+    one dimension do."""
     x = F.avg_pool2d(x, (size, 1), 1, (size // 2, 0), count_include_pad=False)
     return F.avg_pool2d(x, (1, size), 1, (0, size // 2), count_include_pad=False)
 
 @torch.no_grad()
 def masks_by_colour(images, masks, rounds=6, bins=8):
     "Soft masks [N,1,H,W] in [0,1] redrawn along the colours of their images [N,3,H,W] in [-1,1]. Each image is decided alone."
-    if len(images) > 1 and images[0].numel() > 2**18: return torch.cat([masks_by_colour(i[None], m[None], rounds, bins) for i, m in zip(images, masks)])
+    if len(images) > 1 and images[0].numel() > 2**18:
+        return torch.cat([masks_by_colour(i[None], m[None], rounds, bins) for i, m in zip(images, masks)])
     prior = box_average(masks.float(), min(images.shape[-2:]) // 14 * 2 + 1).flatten(1).clamp(.02, .98)     # over a seventh of the image
     red, green, blue = ((images.float().clamp(-1, 1) + 1) / 2 * (bins - 1)).round().long().flatten(2).unbind(1)
     cells, inside = (red * bins + green) * bins + blue, prior

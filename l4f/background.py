@@ -43,11 +43,13 @@ def tint_name(crop):
 def background_crops(generator, samples=200, each=4, share=0.25, seed=0, batch=50, enlarged=True):
     """Plain backgrounds in the paper's manner: {tint: crops [k,3,R,R]}, at most `each` of a tint, flattest first.
 
-    A crop is a corner of `share` of the width of a sample, among the flatter half of all corners, enlarged to full size unless `enlarged` is False."""
+    A crop is a corner of `share` of the width of a sample, among the flatter half of all corners, enlarged to full size unless `enlarged`
+    is False."""
     side, corners = max(2, int(generator.resolution * share)), []
     batch = images_at_once(6 * activation_bytes(generator.channels), batch, generator.mapping.w_avg.device)
     for start in range(0, samples, batch):
-        z = latents([seed_of('crops', seed, i) for i in range(start, min(samples, start + batch))], generator.z_dim).to(generator.mapping.w_avg.device)
+        z = latents([seed_of('crops', seed, i) for i in range(start, min(samples, start + batch))],
+                    generator.z_dim).to(generator.mapping.w_avg.device)
         image = generator(z, noise='const').clamp(-1, 1)
         corners += [image[:, :, y, x] for y in (slice(side), slice(-side, None)) for x in (slice(side), slice(-side, None))]
     corners = torch.cat(corners)
@@ -87,17 +89,21 @@ def rank_layers(measure):
     return table.assign(share=table['measure'] / table['measure'].sum())
 
 def channel_mask(measure, threshold=0.5):
-    "The paper's curated variant for one layer: 1 for channels whose measure [C] is below `threshold` of the largest, 0 for those responsible for the object."
+    """The paper's curated variant for one layer: 1 for channels whose measure [C] is below `threshold` of the largest, 0 for those
+    responsible for the object."""
     return (measure < threshold * measure.max()).to(measure.dtype)
 
 # %% ../nbs/08_background.ipynb #c024
 class CropBackgrounds(nn.Module):
-    "Backgrounds from the flat corners of a generator's own samples, enlarged; called like a `BackgroundGenerator`. Which crop it is depends on z alone."
+    """Backgrounds from the flat corners of a generator's own samples, enlarged; called like a `BackgroundGenerator`. Which crop it is
+    depends on z alone."""
     def __init__(self, generator, samples=1000, each=150, seed=0):
         super().__init__()
         self.z_dim, self.resolution = generator.z_dim, generator.resolution
-        if generator.resolution > 256: samples, each = samples // 5, each // 5            # a minute of sampling, and corners of as many pixels
-        with torch.no_grad(): crops = torch.cat(list(background_crops(generator, samples, each, seed=seed, enlarged=generator.resolution <= 256).values()))
+        # a minute of sampling, and corners of as many pixels
+        if generator.resolution > 256: samples, each = samples // 5, each // 5
+        with torch.no_grad():
+            crops = torch.cat(list(background_crops(generator, samples, each, seed=seed, enlarged=generator.resolution <= 256).values()))
         self.register_buffer('crops', crops, persistent=False)
 
     def forward(self, z, truncation=1.0, noise='random'):

@@ -83,7 +83,8 @@ def plain_discriminator(D, image):
     for block in D.blocks: x = (plain_conv(block.conv1, plain_conv(block.conv0, x)) + plain_conv(block.skip, x)) / SQRT2
     N = len(x)
     groups = x.reshape(-1, N, 1, *x.shape[1:]) if N <= 4 else x.reshape(4, -1, 1, *x.shape[1:])
-    std = ((groups - groups.mean(0)).square().mean(0) + 1e-8).sqrt().mean((1, 2, 3, 4)) if N > 4 else (x.float().var(0, unbiased=False) + 1e-8).sqrt().mean().expand(1)
+    std = ((groups - groups.mean(0)).square().mean(0)
+           + 1e-8).sqrt().mean((1, 2, 3, 4)) if N > 4 else (x.float().var(0, unbiased=False) + 1e-8).sqrt().mean().expand(1)
     x = plain_conv(D.conv, torch.cat([x, std.to(x.dtype).reshape(-1, 1, 1, 1).repeat(N // len(std), 1, x.shape[2], x.shape[3])], 1))
     return D.out(D.dense(x.flatten(1)))
 
@@ -317,7 +318,8 @@ MEMORY = {
 
 def budget(resolution=256, works=tuple(MEMORY), dtype='float32', device='cpu', **machine):
     """Measured and reckoned memory of an image in each of the works at full width, a data frame: MB measured, as a multiple of the feature
-    maps at each resolution, MB reckoned, reckoned over measured, and the larger peak. Each is measured in two processes; `UserError` for an unknown work."""
+    maps at each resolution, MB reckoned, reckoned over measured, and the larger peak. Each is measured in two processes; `UserError` for an
+    unknown work."""
     import pandas as pd
     for name in works:
         if name not in MEMORY: raise UserError(f'The memory of {name!r} is not measured; {nearest(name, MEMORY)}')
@@ -347,13 +349,16 @@ print('RESULT', json.dumps(dict(seconds=time.perf_counter() - start, peak_gb=pea
 '''
 
 def generation(pairs, processes=1):
-    "Seconds and peak GB of each process that writes `pairs` pairs of sprites by `processes` processes of one thread, slowest first; and the data set's summary."
+    """Seconds and peak GB of each process that writes `pairs` pairs of sprites by `processes` processes of one thread, slowest first; and
+    the data set's summary."""
     from l4f.synthesis import check
     with tempfile.TemporaryDirectory() as folder:
         job = Path(folder) / 'job.py'
         job.write_text(JOB)
-        launcher = ['-m', 'accelerate.commands.launch', '--multi_gpu', '--num_processes', str(processes), '--num_cpu_threads_per_process', '1'] if processes > 1 else []
-        done = subprocess.run([sys.executable, *launcher, job, f'{folder}/set', str(pairs)], capture_output=True, text=True, env={**os.environ, 'PYTHONPATH': str(project_root()), 'OMP_NUM_THREADS': '1'})
+        launcher = ['-m', 'accelerate.commands.launch', '--multi_gpu', '--num_processes', str(processes),
+                    '--num_cpu_threads_per_process', '1'] if processes > 1 else []
+        done = subprocess.run([sys.executable, *launcher, job, f'{folder}/set', str(pairs)],
+                              capture_output=True, text=True, env={**os.environ, 'PYTHONPATH': str(project_root()), 'OMP_NUM_THREADS': '1'})
         if done.returncode: raise UserError(f'{processes} processes could not write {pairs} pairs: {done.stderr[-500:]}')
         found = [json.loads(line.split('RESULT ')[1]) for line in done.stdout.splitlines() if 'RESULT ' in line]
         return sorted(found, key=lambda f: -f['seconds']), check(f'{folder}/set')

@@ -42,7 +42,8 @@ def zip_kind(path):
     "'torch' for a zip file that torch.save wrote; `UserError` for any other or a broken one."
     try:
         with zipfile.ZipFile(path) as z: names = z.namelist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError): raise UserError(f'{path} is a zip archive that is cut short or damaged; copy or download it again.') from None
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
+        raise UserError(f'{path} is a zip archive that is cut short or damaged; copy or download it again.') from None
     if any(n.endswith('/data.pkl') for n in names): return 'torch'
     raise UserError(f'{path} is a zip archive, but not one that torch.save wrote; give {FORMATS}.')
 
@@ -65,7 +66,8 @@ def sniff(path):
 # %% ../nbs/05_checkpoints.ipynb #c012
 RECORDED = {'torch_utils.persistence._reconstruct_persistent_obj', 'dnnlib.tflib.network.Network',
             'torch._utils._rebuild_tensor_v2', 'torch._utils._rebuild_parameter', 'torch.storage._load_from_bytes', '_codecs.encode',
-            'numpy.dtype', 'numpy.ndarray', *(f'{m}.multiarray.{f}' for m in ('numpy.core', 'numpy._core') for f in ('scalar', '_reconstruct'))}
+            'numpy.dtype', 'numpy.ndarray', *(f'{m}.multiarray.{f}' for m in ('numpy.core', 'numpy._core')
+                                              for f in ('scalar', '_reconstruct'))}
 MAPPINGS = {'collections.OrderedDict', 'dnnlib.util.EasyDict'}
 SETS = {'builtins.set', '__builtin__.set'}
 
@@ -127,7 +129,8 @@ def raw_bytes(value):
 
 def note_dtype(note):
     "The numpy type a note stands for; TypeError if it is not a plain number."
-    if getattr(note, 'name', None) != 'numpy.dtype' or note.args[0] not in NUMBERS: raise TypeError('an array of something else than numbers')
+    if getattr(note, 'name', None) != 'numpy.dtype' or note.args[0] not in NUMBERS:
+        raise TypeError('an array of something else than numbers')
     order = note.state[1] if note.state else '='
     return np.dtype(note.args[0]).newbyteorder(order if order in '<>' else '=')
 
@@ -173,7 +176,8 @@ def as_tensor(value, name, where):
     if held(value) < n: raise damaged(where, f'the tensor {name} cannot be read: it claims {n} numbers and holds {held(value)}')
     value = value.detach().to('cpu', torch.float32)
     if value.isfinite().all(): return value
-    raise UserError(f'{where}: the tensor {name} holds NaN or infinity; the training that wrote it had diverged, use an earlier checkpoint.')
+    raise UserError(f'{where}: the tensor {name} holds NaN or infinity; the training that wrote it had diverged, '
+                    'use an earlier checkpoint.')
 
 # %% ../nbs/05_checkpoints.ipynb #c021
 def tf_variables(network, prefix=''):
@@ -199,7 +203,8 @@ def pickle_networks(path):
     content = content if isinstance(content, dict) else {}
     try: return {k: FLATTEN[v.name](v) for k, v in content.items() if isinstance(v, Record) and v.name in FLATTEN and k != 'augment_pipe'}
     except (KeyError, TypeError, AttributeError, ValueError, IndexError, RecursionError) as e:
-        raise UserError(f'{path} holds a network that lacks a part every network has ({type(e).__name__}: {e}); the file is damaged or no checkpoint.') from None
+        raise UserError(f'{path} holds a network that lacks a part every network has ({type(e).__name__}: {e}); the file is damaged or no '
+                        'checkpoint.') from None
 
 # %% ../nbs/05_checkpoints.ipynb #c023
 def load_pt(path):
@@ -253,16 +258,19 @@ def write_safetensors(path, tensors, metadata):
     return Path(path)
 
 def save_network(path, network, kind, half=False, extra=None):
-    """Write `network` (it needs a `config`) to `path` as safetensors, atomically; `kind` is 'generator', 'discriminator', 'alpha', 'segmenter', 'encoder' or 'layered'.
+    """Write `network` (it needs a `config`) to `path` as safetensors, atomically; `kind` is 'generator', 'discriminator', 'alpha',
+    'segmenter', 'encoder' or 'layered'.
 
     `half` stores float16, `extra` adds strings to the metadata. `UserError` if a tensor is not finite (or too large for `half`)."""
     if kind not in ROLES: raise UserError(f'Kind {kind!r} is not known: {nearest(kind, ROLES)}')
-    if {'format', 'kind', 'config'} & set(extra or {}): raise UserError("Extra metadata may not be called 'format', 'kind' or 'config'; rename them.")
+    if {'format', 'kind', 'config'} & set(extra or {}):
+        raise UserError("Extra metadata may not be called 'format', 'kind' or 'config'; rename them.")
     cast = lambda t: t.half() if half and t.is_floating_point() else t
     tensors = {k: cast(v.detach().cpu()) for k, v in network.state_dict().items()}
     for k, v in tensors.items():
         if not v.isfinite().all():
-            raise UserError(f'The tensor {k} holds NaN or infinity{" in float16; save with half=False" if half else ""}; {path} was not written.')
+            raise UserError(f'The tensor {k} holds NaN or infinity{" in float16; save with half=False" if half else ""}; {path} was not '
+                            'written.')
     meta = dict(format='l4f', kind=kind, config=json.dumps(network.config))
     return write_safetensors(path, tensors, {k: str(v) for k, v in (extra or {}).items()} | meta)
 
@@ -339,7 +347,8 @@ def nvidia_generator(state):
 
 def tf_styled(here, there, weight):
     "Links of a modulated convolution in TensorFlow."
-    return pair(here, there, '/', weight) | {f'{here}.affine.weight': (f'{there}/mod_weight', transposed), f'{here}.affine.bias': (f'{there}/mod_bias', plus_one)}
+    return pair(here, there, '/', weight) | {f'{here}.affine.weight': (f'{there}/mod_weight', transposed),
+                                             f'{here}.affine.bias': (f'{there}/mod_bias', plus_one)}
 
 def tf_generator(state):
     "{our name: (TensorFlow's name, change of layout)} for a config-f generator."
@@ -352,7 +361,8 @@ def tf_generator(state):
             here = f'synthesis.convs.{j}'
             if j < 0: continue
             links |= tf_styled(here, f'{there}/{conv}', weight)
-            links |= {f'{here}.noise_strength': (f'{there}/{conv}/noise_strength', scalar), f'{here}.noise_const': (f'synthesis/noise{j}', plane)}
+            links |= {f'{here}.noise_strength': (f'{there}/{conv}/noise_strength', scalar),
+                      f'{here}.noise_const': (f'synthesis/noise{j}', plane)}
         links |= tf_styled(f'synthesis.to_rgbs.{i}', f'{there}/ToRGB', oihw)
     return links
 
@@ -373,7 +383,8 @@ def nvidia_discriminator(state):
     sizes = list(default_channels(largest(state, r'b(\d+)\.')))[:0:-1]
     links = pair('from_rgb', f'b{sizes[0]}.fromrgb') | pair('conv', 'b4.conv') | pair('dense', 'b4.fc') | pair('out', 'b4.out')
     for i, r in enumerate(sizes):
-        links |= pair(f'blocks.{i}.conv0', f'b{r}.conv0') | pair(f'blocks.{i}.conv1', f'b{r}.conv1') | {f'blocks.{i}.skip.weight': (f'b{r}.skip.weight', same)}
+        links |= pair(f'blocks.{i}.conv0',
+                      f'b{r}.conv0') | pair(f'blocks.{i}.conv1', f'b{r}.conv1') | {f'blocks.{i}.skip.weight': (f'b{r}.skip.weight', same)}
     return links
 
 def tf_discriminator(state):
@@ -411,7 +422,8 @@ ROLES = {'generator': ('g_ema', 'G_ema', 'Gs', 'generator', 'g', 'G'),          
          'discriminator': ('d', 'D', 'discriminator'),
          'alpha': ('bg_extractor_ema', 'alpha', 'bg_extractor'),
          'segmenter': ('segmenter',), 'encoder': ('encoder',), 'layered': ('layered',)}
-NAMES = {'generator': 'generator', 'discriminator': 'discriminator', 'alpha': 'alpha network', 'segmenter': 'segmenter', 'encoder': 'encoder', 'layered': 'layered generator'}
+NAMES = {'generator': 'generator', 'discriminator': 'discriminator', 'alpha': 'alpha network',
+         'segmenter': 'segmenter', 'encoder': 'encoder', 'layered': 'layered generator'}
 MARKERS = {'generator': {'input.input': rosinality_generator, 'synthesis.b4.const': nvidia_generator,
                          'synthesis/4x4/Const/const': tf_generator, 'synthesis.const': ours},
            'discriminator': {'final_conv.0.weight': rosinality_discriminator, 'b4.fc.weight': nvidia_discriminator,
@@ -436,7 +448,8 @@ def translate(state, kind, where):
     unknown = {k for k in state if not NEEDLESS.fullmatch(k)} - {theirs for theirs, _ in links.values()}
     if missing: raise UserError(f'{where}: the {NAMES[kind]} lacks {some(missing)}; the file is incomplete or of an unknown architecture.')
     if unknown: raise UserError(f'{where}: the {NAMES[kind]} has tensors with no place in a StyleGAN2: {some(unknown)}; give another file.')
-    return {name: relaid(as_tensor(state[theirs], theirs, where), fix, theirs, where) for name, (theirs, fix) in links.items() if theirs in state}
+    return {name: relaid(as_tensor(state[theirs], theirs, where), fix, theirs, where)
+            for name, (theirs, fix) in links.items() if theirs in state}
 
 def dialect(state, kind, where):
     "The table for the names in `state`, filled in; `UserError` if no dialect has such names."
@@ -450,7 +463,8 @@ def dialect(state, kind, where):
 def relaid(t, fix, name, where):
     "`fix(t)`, contiguous; `UserError` if the shape does not allow it."
     try: return fix(t).contiguous()
-    except (RuntimeError, IndexError): raise UserError(f'{where}: the tensor {name} has the shape {list(t.shape)}, which does not fit a StyleGAN2.') from None
+    except (RuntimeError, IndexError):
+        raise UserError(f'{where}: the tensor {name} has the shape {list(t.shape)}, which does not fit a StyleGAN2.') from None
 
 # %% ../nbs/05_checkpoints.ipynb #c037
 def generator_config(state):
@@ -476,10 +490,13 @@ NETWORKS = {'generator': (Generator, generator_config), 'discriminator': (Discri
 
 def check_shapes(state, shapes, kind, where):
     "`UserError` unless `state` has exactly the tensors `shapes` {name: shape}."
-    if missing := shapes.keys() - state.keys(): raise UserError(f'{where}: the {NAMES[kind]} lacks {some(missing)}; the file is incomplete.')
-    if unknown := state.keys() - shapes.keys(): raise UserError(f'{where}: the {NAMES[kind]} has tensors with no place in it: {some(unknown)}.')
+    if missing := shapes.keys() - state.keys():
+        raise UserError(f'{where}: the {NAMES[kind]} lacks {some(missing)}; the file is incomplete.')
+    if unknown := state.keys() - shapes.keys():
+        raise UserError(f'{where}: the {NAMES[kind]} has tensors with no place in it: {some(unknown)}.')
     for k in (k for k in state if tuple(state[k].shape) != tuple(shapes[k])):
-        raise UserError(f'{where}: shapes in the {NAMES[kind]} do not fit together: {k} is {list(state[k].shape)} where the other tensors ask for '
+        raise UserError(f'{where}: shapes in the {NAMES[kind]} do not fit together: {k} is {list(state[k].shape)} where the other tensors '
+                        'ask for '
                         f'{list(shapes[k])}; the file is damaged or of an unknown architecture.')
 
 def sizes(kind, state, where):
@@ -518,10 +535,12 @@ NGC = 'https://api.ngc.nvidia.com/v2/models/nvidia/research/stylegan2/versions/1
 TERMS = "NVIDIA's weights, for non-commercial use (NVIDIA Source Code License)"
 PUBLISHED = {
     'ffhq': Published(NGC + 'stylegan2-ffhq-1024x1024.pkl', 1024, f'faces, StyleGAN2 config-f; {TERMS}'),
-    'ffhq-ada': Published('https://nvlabs-fi-cdn.nvidia.com/stylegan2-ada-pytorch/pretrained/ffhq.pkl', 1024, f'faces, StyleGAN2-ADA; {TERMS}'),
+    'ffhq-ada': Published('https://nvlabs-fi-cdn.nvidia.com/stylegan2-ada-pytorch/pretrained/ffhq.pkl',
+                          1024, f'faces, StyleGAN2-ADA; {TERMS}'),
     'lsun-cat': Published(NGC + 'stylegan2-lsuncat-256x256.pkl', 256, f'cats, StyleGAN2 config-f; {TERMS}'),
     'lsun-horse': Published(NGC + 'stylegan2-lsunhorse-256x256.pkl', 256, f'horses, StyleGAN2 config-f; {TERMS}'),
-    'lsun-car': Published(NGC + 'stylegan2-lsuncar-512x384.pkl', 512, f'cars, 512x384 in the middle of 512x512, bars above and below; StyleGAN2 config-f; {TERMS}')}
+    'lsun-car': Published(NGC + 'stylegan2-lsuncar-512x384.pkl', 512,
+                          f'cars, 512x384 in the middle of 512x512, bars above and below; StyleGAN2 config-f; {TERMS}')}
 
 def weights_folder():
     "The folder of the weights that come with the package."
@@ -567,7 +586,8 @@ def fetch(name, retrieve=None):
             check_whole(path)
             os.replace(path, target)
     except UserError as e: raise UserError(f'The download of {name!r} is not a checkpoint: {e} Otherwise {advice}.') from None
-    except Exception as e: raise UserError(f'{name!r} could not be downloaded ({type(e).__name__}: {" ".join(str(e).split())[:100]}); {advice}.') from None
+    except Exception as e:
+        raise UserError(f'{name!r} could not be downloaded ({type(e).__name__}: {" ".join(str(e).split())[:100]}); {advice}.') from None
     return target
 
 def locate(name_or_path):
@@ -586,7 +606,8 @@ def mean_w(G, samples=10_000):
     with torch.no_grad(): return torch.stack([G.mapping(part)[:, 0].sum(0) for part in z.split(500)]).sum(0) / samples
 
 def load_generator(name_or_path, device='cpu', label=None):
-    """A frozen `Generator` on `device` from a known name or a file: ours, rosinality's, NVIDIA's (PyTorch or TensorFlow), or the Labels4Free authors'.
+    """A frozen `Generator` on `device` from a known name or a file: ours, rosinality's, NVIDIA's (PyTorch or TensorFlow), or the
+    Labels4Free authors'.
 
     Averaged weights are preferred to the live ones. The mean of w comes from the file; where it is missing (some .pt files) it is estimated
     from 10,000 z drawn with a fixed seed. `label` fixes the class of a class-conditional generator, which else makes all of them.
@@ -617,8 +638,10 @@ def back(links, state):
     return {theirs: INVERSE[fix](state[ours]).contiguous() for ours, (theirs, fix) in links.items() if ours in state}
 
 def rosinality_state(G):
-    "A generator's state dict in rosinality's names, its filters included, and the mean of w: (g_ema, latent_avg). `UserError` for a class-conditional one."
-    if G.mapping.classes: raise UserError("rosinality's layout has no place for classes; save this generator as .safetensors (save_generator).")
+    """A generator's state dict in rosinality's names, its filters included, and the mean of w: (g_ema, latent_avg). `UserError` for a
+    class-conditional one."""
+    if G.mapping.classes:
+        raise UserError("rosinality's layout has no place for classes; save this generator as .safetensors (save_generator).")
     n, state = len(G.synthesis.convs) - 1, {k: v.detach().cpu() for k, v in G.state_dict().items()}
     names = {f'convs.{j}.conv.weight': 0 for j in range(n)} | {f'style.{k + 1}.weight': 0 for k in range(len(G.mapping.layers))}
     found = back(rosinality_generator(names), state)
@@ -635,10 +658,11 @@ def rosinality_discriminator_state(D):
 def save_rosinality(path, G, discriminator=None):
     """Write a generator, and a discriminator if given, as a rosinality `.pt` (g_ema, latent_avg, d), atomically; returns the path.
 
-    rosinality's own code builds networks with z_dim = w_dim and widths from its table alone, so only such ones load there; here every one does.
-    `UserError` for a class-conditional generator."""
+    rosinality's own code builds networks with z_dim = w_dim and widths from its table alone, so only such ones load there; here every one
+    does. `UserError` for a class-conditional generator."""
     g_ema, latent = rosinality_state(G)
-    content = dict(g_ema=g_ema, latent_avg=latent) | ({'d': rosinality_discriminator_state(discriminator)} if discriminator is not None else {})
+    content = dict(g_ema=g_ema, latent_avg=latent) | ({'d': rosinality_discriminator_state(discriminator)}
+                                                      if discriminator is not None else {})
     with atomic(path) as tmp: torch.save(content, tmp)
     return Path(path)
 
@@ -654,23 +678,27 @@ def alpha_widths(state, resolution, where):
     "{resolution: channels} of the levels, the last at `resolution`."
     n = count(state, r'first\.\d+\.weight')
     if resolution < 4 * 2**n:
-        raise UserError(f'{where}: the alpha network reads {n} resolutions, which do not fit between 8 and {resolution}; give the resolution of its generator.')
+        raise UserError(f'{where}: the alpha network reads {n} resolutions, which do not fit between 8 and {resolution}; give the '
+                        'resolution of its generator.')
     widths = [state[f'first.{k}.weight'].flatten(1).shape[1] for k in range(n) if f'first.{k}.weight' in state]
     return {resolution >> (n - 1 - k): c for k, c in enumerate(widths)}
 
 def told_resolution(networks, resolution, where):
-    "The resolution of the generator in the file, with its channels; else `resolution` and None; `UserError` without either, or if they differ."
+    """The resolution of the generator in the file, with its channels; else `resolution` and None; `UserError` without either, or if they
+    differ."""
     held = next((networks[r] for r in ROLES['generator'] if r in networks), None)
     if held is None and resolution is not None: return check_resolution(resolution), None
     if held is None:
-        raise UserError(f'{where} does not tell the resolution of the generator that its alpha network belongs to; give resolution=, for example resolution=256.')
+        raise UserError(f'{where} does not tell the resolution of the generator that its alpha network belongs to; give resolution=, for '
+                        'example resolution=256.')
     config = sizes('generator', translate(held, 'generator', where), where)
     if resolution not in (None, config['resolution']):
         raise UserError(f"{where} holds a generator of resolution {config['resolution']}, not {resolution}; leave resolution= out.")
     return config['resolution'], config['channels']
 
 def load_alpha_state(path, resolution=None):
-    """(state dict in our names, config {'widths': {resolution: channels}, 'upsample': …}) of the alpha network in a file of ours or of the authors'.
+    """(state dict in our names, config {'widths': {resolution: channels}, 'upsample': …}) of the alpha network in a file of ours or of the
+    authors'.
 
     The authors' `bg_extractor_ema` is preferred to `bg_extractor`. `resolution` is that of the generator, needed where the
     file holds none. `UserError` if there is no alpha network, if sizes do not fit, or if the resolution cannot be told."""
@@ -682,9 +710,11 @@ def load_alpha_state(path, resolution=None):
         size, channels = told_resolution(networks, resolution, path)
         config = dict(widths=alpha_widths(state, size, path), upsample='bicubic')
         if channels and any(channels[r] != c for r, c in config['widths'].items()):
-            raise UserError(f"{path}: the alpha network reads the channels {config['widths']}, the generator beside it has {channels}; they do not belong together.")
+            raise UserError(f"{path}: the alpha network reads the channels {config['widths']}, the generator beside it has {channels}; "
+                            "they do not belong together.")
     check_shapes(state, alpha_shapes(config['widths']), 'alpha', path)
-    if resolution not in (None, max(config['widths'])): raise UserError(f"{path} holds an alpha network for resolution {max(config['widths'])}, not {resolution}.")
+    if resolution not in (None, max(config['widths'])):
+        raise UserError(f"{path} holds an alpha network for resolution {max(config['widths'])}, not {resolution}.")
     return state, config
 
 # %% ../nbs/05_checkpoints.ipynb #n20d103a
@@ -709,7 +739,8 @@ class ModuleNote:
         for k, t in flat.items():
             if '.' in k: inner.setdefault(k.split('.', 1)[0], {})[k.split('.', 1)[1]] = t
         trained = {k for k in own if k in ('weight', 'bias', 'const', 'noise_strength')}
-        self.state = dict(training=False, _parameters={k: own[k] for k in own if k in trained}, _buffers={k: own[k] for k in own if k not in trained},
+        self.state = dict(training=False, _parameters={k: own[k] for k in own if k in trained},
+                          _buffers={k: own[k] for k in own if k not in trained},
                           _modules={name: ModuleNote(part) for name, part in inner.items()})
     def __reduce__(self): return REBUILD, (dict(type='class', version=6, module_src='', class_name='Module', state=self.state),)
 
@@ -725,6 +756,7 @@ def nvidia_state(G):
 def save_nvidia_like(path, G):
     """Write a generator as a pickle in the layout of NVIDIA's for PyTorch (G_ema), atomically; returns the path.
 
-    For rehearsals and tests; NVIDIA's own code cannot load it. Each tensor is written as it comes, so a network of 1024² needs its own memory about once more."""
+    For rehearsals and tests; NVIDIA's own code cannot load it. Each tensor is written as it comes, so a network of 1024² needs its own
+    memory about once more."""
     with atomic(path) as tmp, open(tmp, 'wb') as f: NamingPickler(f, protocol=4).dump({'G_ema': ModuleNote(nvidia_state(G))})
     return Path(path)

@@ -29,7 +29,8 @@ def image_paths(patterns):
     found = []
     for pattern in patterns:
         path = Path(pattern)
-        some = folder_reader(path)[0] if path.is_dir() else [path] if path.is_file() else [Path(p) for p in glob.glob(str(pattern), recursive=True) if Path(p).is_file()]
+        some = (folder_reader(path)[0] if path.is_dir() else [path] if path.is_file()
+                else [Path(p) for p in glob.glob(str(pattern), recursive=True) if Path(p).is_file()])
         if not some: raise UserError(f'{pattern} is no image file, no folder with images and matches none; give files, folders or globs.')
         found += some
     return sorted(dict.fromkeys(found), key=natural_key)
@@ -50,7 +51,8 @@ def output_name(path, folders, kind):
     return '_'.join([*(parts[-folders:] if folders else []), path.stem, *([path.suffix.lstrip('.')] if kind else [])])
 
 def output_names(paths):
-    "A name for each result, no two the same: the image's own, with as many of its folders in front, and its suffix behind, as tell it from all others."
+    """A name for each result, no two the same: the image's own, with as many of its folders in front, and its suffix behind, as tell it
+    from all others."""
     names, taken = [None] * len(paths), set()
     deepest = max((len(p.absolute().parts) for p in paths), default=0)
     for folders, kind in [(0, False), (1, False), (0, True), *((n, kind) for n in range(1, deepest) for kind in (False, True))]:
@@ -80,7 +82,8 @@ def segment(args):
             records.append((dict(id=number, file_name=str(path), width=image.width, height=image.height), instances(alpha, options)))
         else: written(image, alpha, args.format, target, args.threshold)
     if args.format == 'coco': write_coco_file(out / 'annotations.json', records, args.overwrite)
-    print(f'{len(paths) - len(failed) - kept} images segmented into {out}' + (f', {kept} already there were kept (--overwrite replaces them)' if kept else ''))
+    print(f'{len(paths) - len(failed) - kept} images segmented into {out}'
+          + (f', {kept} already there were kept (--overwrite replaces them)' if kept else ''))
     for line in failed: print(f'l4f: not readable: {line}', file=sys.stderr)
     return 1 if failed else 0
 
@@ -88,15 +91,18 @@ def write_coco_file(path, records, overwrite):
     "annotations.json of segmented photographs; an existing file is kept unless `overwrite`."
     if path.exists() and not overwrite: raise UserError(f'{path} exists; give --overwrite to replace it, or another folder.')
     annotations = [dict(image_id=image['id'], category_id=1, iscrowd=0, **found) for image, many in records for found in many]
-    write_json(path, dict(images=[image for image, _ in records], categories=[dict(id=1, name='object')], annotations=[dict(id=k + 1, **a) for k, a in enumerate(annotations)]))
+    write_json(path, dict(images=[image for image, _ in records], categories=[dict(id=1, name='object')],
+                          annotations=[dict(id=k + 1, **a) for k, a in enumerate(annotations)]))
 
 # %% ../nbs/26_cli.ipynb #n6068537
 MACHINE = 'device', 'precision', 'threads', 'memory'
 
 def add_machine(p):
     "The options of what a command computes with."
-    p.add_argument('--device', default='auto', help='auto, cpu, cuda'); p.add_argument('--precision', default='', help='auto, float32, bfloat16 (default: L4F_PRECISION, or auto)')
-    p.add_argument('--threads', type=int, default=0, help='of the processor; 0: all'); p.add_argument('--memory', type=float, default=0., help='GB that a step may take; 0: half of what is free')
+    p.add_argument('--device', default='auto', help='auto, cpu, cuda')
+    p.add_argument('--precision', default='', help='auto, float32, bfloat16 (default: L4F_PRECISION, or auto)')
+    p.add_argument('--threads', type=int, default=0, help='of the processor; 0: all')
+    p.add_argument('--memory', type=float, default=0., help='GB that a step may take; 0: half of what is free')
 
 def named_values(pairs):
     "{name: value} from texts NAME=VALUE; `UserError` for another form."
@@ -111,7 +117,8 @@ def train(args):
     from l4f.training import train_alpha
     words = ('dataset', 'variant', 'generator', 'label', 'family', 'images', 'seed', 'discriminator', *MACHINE)
     given = {k: getattr(args, k) for k in words} | dict(out=str(Path(args.out).absolute()))
-    numbers = {k: v for k, v in dict(iterations=args.iterations, batch=args.batch, features_from=args.features_from).items() if v is not None}
+    numbers = {k: v for k, v in dict(iterations=args.iterations, batch=args.batch, features_from=args.features_from).items()
+               if v is not None}
     mates = team(args.device)
     run = Run(given | dict(device=str(mates.device)), numbers | named_values(args.set))
     if mates.first:
@@ -131,15 +138,18 @@ def check_reproduce(datasets, chosen, given):
         if name not in STEPS: raise UserError(f'There is no step {name!r}; {nearest(name, STEPS)}')
     for dataset in datasets:
         if not dataset.endswith('.toml') and dataset not in PRESETS and 'generator' not in given:
-            raise UserError(f'Data set {dataset!r} is not known; {nearest(dataset, PRESETS)} For one of your own give its checkpoint too: -p generator=FILE.')
+            raise UserError(f'Data set {dataset!r} is not known; {nearest(dataset, PRESETS)} For one of your own give its checkpoint too: '
+                            '-p generator=FILE.')
         if not dataset.endswith('.toml'): safe_name(dataset)
     known = {n for name in (*chosen, 'report') for n in papermill.inspect_notebook(str(in_project(f'nbs/{name}.ipynb')))}
     for name in given:
-        if name not in known and name not in Preset.__dataclass_fields__: raise UserError(f'No notebook has a parameter {name!r}; {nearest(name, sorted(known))}')
+        if name not in known and name not in Preset.__dataclass_fields__:
+            raise UserError(f'No notebook has a parameter {name!r}; {nearest(name, sorted(known))}')
     return known
 
 def execute(source, done, parameters, quiet):
-    "Run a notebook by papermill; '' or the sentence of its error. The executed notebook takes its place at the end only, a failed one lies beside it."
+    """Run a notebook by papermill; '' or the sentence of its error. The executed notebook takes its place at the end only, a failed one
+    lies beside it."""
     import papermill
     running = done.with_name(f'.{done.stem}.running.ipynb')
     try: papermill.execute_notebook(str(source), str(running), parameters, progress_bar=not quiet)
@@ -154,7 +164,8 @@ def dataset_name(dataset):
     return safe_name(read_description(dataset)['name']) if dataset.endswith('.toml') else dataset
 
 def reproduce(args):
-    "Run the notebooks that make every table and figure, for each data set; go on past what fails, skip what is done. Returns 1 if something failed."
+    """Run the notebooks that make every table and figure, for each data set; go on past what fails, skip what is done. Returns 1 if
+    something failed."""
     import papermill
     given, datasets = named_values(args.parameter), [d.strip() for d in args.datasets.split(',')]
     chosen = [name.strip() for name in args.only.split(',')] if args.only else STEPS
@@ -167,8 +178,10 @@ def reproduce(args):
         parameters = {k: v for k, v in given.items() if k in names or dataset and k in Preset.__dataclass_fields__}
         parameters |= dict(dataset=dataset) if dataset else {}
         if place: parameters |= dict(out=f'{place}/{folder.name}') if dataset else dict(results=place)
-        note, done = writable_folder(in_project('runs') / 'reproduce') / f'{top.name}-{dataset_name(dataset) or "all"}-{name}.json', folder / f'{name}.ipynb'
-        if dataset and note.exists() and done.exists() and json.loads(note.read_text()) == parameters and not args.again: print(f'{name} {dataset}: done before'); continue
+        note, done = (writable_folder(in_project('runs') / 'reproduce') / f'{top.name}-{dataset_name(dataset) or "all"}-{name}.json',
+                      folder / f'{name}.ipynb')
+        if dataset and note.exists() and done.exists() and json.loads(note.read_text()) == parameters and not args.again:
+            print(f'{name} {dataset}: done before'); continue
         print(f'{name} {dataset}: running', flush=True)
         sentence = execute(in_project(f'nbs/{name}.ipynb'), done, parameters, args.quiet)
         if sentence: failed.append(f'{name} {dataset}: {sentence}')
@@ -190,13 +203,16 @@ def rehearse_command(args):
 def add_train(commands):
     "The parser of `l4f train`."
     p = commands.add_parser('train', help='train an alpha network on a generator')
-    p.add_argument('dataset', help='a registered data set, a name of your own (with --generator), or a .toml file'); p.add_argument('out', help='folder for the weights and the history')
-    p.add_argument('--generator', default='', help='name or path of the StyleGAN2 checkpoint'); p.add_argument('--label', default='', help='class of a class-conditional generator')
+    p.add_argument('dataset', help='a registered data set, a name of your own (with --generator), or a .toml file')
+    p.add_argument('out', help='folder for the weights and the history')
+    p.add_argument('--generator', default='', help='name or path of the StyleGAN2 checkpoint')
+    p.add_argument('--label', default='', help='class of a class-conditional generator')
     p.add_argument('--family', default='', help='small, large: where a data set of your own takes its numbers from')
     p.add_argument('--images', default='', help='folder, zip or LMDB of real images; without it samples of the generator take their place')
     p.add_argument('--discriminator', default='', help='checkpoint to start the discriminator from')
     p.add_argument('--variant', default='fixed', choices=('fixed', 'paper', 'authors')); p.add_argument('--seed', type=int, default=0)
-    p.add_argument('--iterations', type=int); p.add_argument('--batch', type=int, help='images a step, over all processes'); p.add_argument('--features-from', type=int)
+    p.add_argument('--iterations', type=int)
+    p.add_argument('--batch', type=int, help='images a step, over all processes'); p.add_argument('--features-from', type=int)
     p.add_argument('--set', action='append', default=[], metavar='NAME=VALUE', help='any number of a preset, as binary=2.0')
     add_machine(p)
     p.set_defaults(run=train)
@@ -205,10 +221,14 @@ def add_segment(commands):
     "The parser of `l4f segment`."
     p = commands.add_parser('segment', help='segment photographs with a trained segmenter')
     p.add_argument('paths', nargs='+', help='files, folders, globs')
-    p.add_argument('--model', required=True, help='.safetensors or .onnx file'); p.add_argument('--out', required=True, help='folder for the results')
-    p.add_argument('--format', default='mask', choices=('mask', 'alpha', 'rgba', 'coco')); p.add_argument('--threshold', type=float, default=0.5)
-    p.add_argument('--refine', nargs='?', const='edges', choices=('edges', 'colour'), help='fit alpha to the edges of the photograph (guided filter), or redraw it along its colours')
-    p.add_argument('--scale', type=float, default=1., help='size at which the network sees the image, as a multiple of the one it was trained at')
+    p.add_argument('--model', required=True, help='.safetensors or .onnx file')
+    p.add_argument('--out', required=True, help='folder for the results')
+    p.add_argument('--format', default='mask', choices=('mask', 'alpha', 'rgba', 'coco'))
+    p.add_argument('--threshold', type=float, default=0.5)
+    p.add_argument('--refine', nargs='?', const='edges', choices=('edges', 'colour'),
+                   help='fit alpha to the edges of the photograph (guided filter), or redraw it along its colours')
+    p.add_argument('--scale', type=float, default=1.,
+                   help='size at which the network sees the image, as a multiple of the one it was trained at')
     p.add_argument('--overwrite', action='store_true'); p.add_argument('--quiet', action='store_true')
     add_machine(p)
     p.set_defaults(run=segment)
@@ -217,13 +237,17 @@ def add_segment(commands):
 def add_reproduce(commands):
     "The parsers of `l4f reproduce` and `l4f rehearse`."
     p = commands.add_parser('reproduce', help='every table and figure, for a list of data sets, by papermill')
-    p.add_argument('datasets', help='separated by commas'); p.add_argument('--only', default='', help=f'some of the notebooks, separated by commas: {", ".join(STEPS)}')
-    p.add_argument('-p', '--parameter', action='append', default=[], metavar='NAME=VALUE', help='given to every notebook that knows the name, as images=PATH; out=FOLDER for another place than results/')
+    p.add_argument('datasets', help='separated by commas')
+    p.add_argument('--only', default='', help=f'some of the notebooks, separated by commas: {", ".join(STEPS)}')
+    p.add_argument('-p', '--parameter', action='append', default=[], metavar='NAME=VALUE',
+                   help='given to every notebook that knows the name, as images=PATH; out=FOLDER for another place than results/')
     p.add_argument('--again', action='store_true', help='also what is done'); p.add_argument('--quiet', action='store_true')
     p.set_defaults(run=reproduce)
     p = commands.add_parser('rehearse', help="every notebook at the paper's sizes, with random weights and small counts")
-    p.add_argument('datasets', nargs='?', default='ffhq,lsun-car,lsun-cat', help='separated by commas'); p.add_argument('--only', default='', help='some of the notebooks, separated by commas')
-    p.add_argument('--photos', type=int, default=200, help='photographs to make for each size'); p.add_argument('--out', default='results/benchmarks', help='folder of the table')
+    p.add_argument('datasets', nargs='?', default='ffhq,lsun-car,lsun-cat', help='separated by commas')
+    p.add_argument('--only', default='', help='some of the notebooks, separated by commas')
+    p.add_argument('--photos', type=int, default=200, help='photographs to make for each size')
+    p.add_argument('--out', default='results/benchmarks', help='folder of the table')
     p.add_argument('--again', action='store_true', help='also what is done')
     add_machine(p)
     p.set_defaults(run=rehearse_command)

@@ -131,7 +131,8 @@ def progress(iterable=None, total=None, desc='', unit='it', initial=0, disable=F
         kwargs.setdefault('mininterval', 2)                      # and little of it, for every update is kept there
     class Bar(tqdm):
         def set_postfix_str(self, s='', refresh=False): super().set_postfix_str(s, refresh)
-    return Bar(iterable, total=total, desc=desc, unit=unit, initial=initial, disable=disable, file=sys.stdout if 'ipykernel' in sys.modules else None, **kwargs)
+    return Bar(iterable, total=total, desc=desc, unit=unit, initial=initial, disable=disable,
+               file=sys.stdout if 'ipykernel' in sys.modules else None, **kwargs)
 
 class PlainProgress:
     "The part of tqdm that this package uses, for machines without it."
@@ -193,8 +194,10 @@ def git_commit():
 
 def manifest(parameters, weights=None, **more):
     "What it takes to repeat a run: parameters, weights' SHA-256 {name: path}, versions, processor, commit, time."
-    return dict(parameters=parameters, weights={k: sha256(p) for k, p in (weights or {}).items() if p}, versions=versions(), commit=git_commit(),
-                processor=platform.machine(), cores=os.cpu_count(), cuda=torch.cuda.get_device_name() if torch.cuda.is_available() else None,
+    return dict(parameters=parameters, weights={k: sha256(p) for k, p in (weights or {}).items() if p},
+                versions=versions(), commit=git_commit(),
+                processor=platform.machine(), cores=os.cpu_count(), cuda=torch.cuda.get_device_name()
+                if torch.cuda.is_available() else None,
                 written=time.strftime('%Y-%m-%d %H:%M:%S', time.gmtime()), **more)
 
 # %% ../nbs/00_core.ipynb #c030

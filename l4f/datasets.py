@@ -39,7 +39,8 @@ def family_numbers(family, channels):
 
 # %% ../nbs/07_datasets.ipynb #n17bd392
 def features_by_rule(G, path):
-    "The `LayerChoice` of Sec. 3.1 for the generator `G` of the file `path`, and whether it was known already; fewer samples are drawn at large resolutions."
+    """The `LayerChoice` of Sec. 3.1 for the generator `G` of the file `path`, and whether it was known already; fewer samples are drawn at
+    large resolutions."""
     samples = 16 if G.resolution <= 128 else 6
     note = home() / 'features' / f'{sha256(path)[:32]}-{samples}.json'
     if note.exists():
@@ -54,18 +55,21 @@ PLACES = 'generator', 'images', 'truth'                  # what a description fi
 WORDS = 'name', 'about', 'family', 'label'               # and these
 
 def read_description(path):
-    "The entries of a description file as a dict, its paths resolved; `UserError` names a key that no data set has, or says that the file is none."
+    """The entries of a description file as a dict, its paths resolved; `UserError` names a key that no data set has, or says that the file
+    is none."""
     import tomllib
     path = in_project(path)
     if not path.is_file(): raise UserError(f'There is no file {path}; give a TOML file that describes a data set, or the name of one.')
     if path.stat().st_size > 100_000: raise UserError(f'{path} is too large for the description of a data set (over 100 kB).')
     try: found = tomllib.loads(path.read_text(encoding='utf-8'))
-    except (ValueError, RecursionError) as e: raise UserError(f'{path} is not a TOML file ({" ".join(str(e).split())[:120]}); correct it at that place.') from None
+    except (ValueError, RecursionError) as e:
+        raise UserError(f'{path} is not a TOML file ({" ".join(str(e).split())[:120]}); correct it at that place.') from None
     known = (*PLACES, *WORDS, *(f for f in Preset.__dataclass_fields__ if f != 'variant'))
     for key in found:
         if key not in known: raise UserError(f'{path}: a data set has no {key!r}; {nearest(key, known)}')
     for key in PLACES:
-        if found.get(key) and not isinstance(found[key], str): raise UserError(f'{path}: {key} is a path in quotation marks, not {found[key]!r}.')
+        if found.get(key) and not isinstance(found[key], str):
+            raise UserError(f'{path}: {key} is a path in quotation marks, not {found[key]!r}.')
         if found.get(key) and (path.parent / found[key]).exists(): found[key] = str(path.parent / found[key])
     if isinstance(found.get('d_channels'), dict): found['d_channels'] = {int(r): c for r, c in found['d_channels'].items()}
     return {'name': path.stem} | found
@@ -85,7 +89,8 @@ def write_description(path, numbers, **more):
 # %% ../nbs/07_datasets.ipynb #ncc5122e
 @dataclass
 class Dataset:
-    "A preset with its frozen generator, the places of images and true masks ('' for none), and in `notes` what was decided and why, in sentences."
+    """A preset with its frozen generator, the places of images and true masks ('' for none), and in `notes` what was decided and why, in
+    sentences."""
     preset: Preset
     generator: object
     images: str = ''
@@ -104,7 +109,8 @@ def own_preset(name, G, path, family='', variant='fixed', **given):
     "The preset of a generator of one's own, with `given` numbers, and sentences that say where the others come from."
     family = family or family_of(G.resolution)
     numbers = family_numbers(family, G.channels)
-    notes = [f"{name} is a data set of your own: {G.resolution}x{G.resolution}, widths {G.channels}; numbers that were not given are those of the family '{family}'."]
+    notes = [f"{name} is a data set of your own: {G.resolution}x{G.resolution}, widths {G.channels}; numbers that were not given are those "
+             f"of the family '{family}'."]
     if not given.get('features_from'):
         choice, _ = features_by_rule(G, path)
         given = given | dict(features_from=choice.resolution)
@@ -119,14 +125,17 @@ def fitting(numbers, G, path):
         raise UserError(f'features_from {numbers.features_from} is no resolution of {path}; choose one of {", ".join(map(str, sizes))}.')
     layers = len(G.synthesis.convs)
     if isinstance(numbers.background_layer, int) and numbers.background_layer >= layers:
-        raise UserError(f"background_layer {numbers.background_layer} is no layer of {path}; choose one of 0 … {layers - 1}, 'const' or 'crops'.")
+        raise UserError(f"background_layer {numbers.background_layer} is no layer of {path}; choose one of 0 … {layers - 1}, 'const' or "
+                        "'crops'.")
     if G.resolution == numbers.resolution: return
-    raise UserError(f'{path} makes images of {G.resolution}x{G.resolution}, and {numbers.name} has {numbers.resolution}x{numbers.resolution}; '
+    raise UserError(f'{path} makes images of {G.resolution}x{G.resolution}, and {numbers.name} has '
+                    f'{numbers.resolution}x{numbers.resolution}; '
                     f'give a data set name of your own (as -p dataset mine -p generator {Path(path).name}), or another checkpoint.')
 
 # %% ../nbs/07_datasets.ipynb #nad1bdf0
 def description_of(dataset, given):
-    "(name, entries) of a data set as it was named: entries of its description file, if it is one, with what was `given` beside it in front."
+    """(name, entries) of a data set as it was named: entries of its description file, if it is one, with what was `given` beside it in
+    front."""
     if not str(dataset).endswith('.toml'): return safe_name(dataset), given
     found = read_description(dataset)
     found = found | {k: v for k, v in given.items() if v not in (None, '')}
@@ -135,8 +144,8 @@ def description_of(dataset, given):
 def open_dataset(dataset, variant='fixed', generator='', images='', truth='', label='', family='', device='cpu', **numbers):
     """The `Dataset` of a registered name, of a description file (.toml), or of a name of your own with a `generator`.
 
-    `numbers` change those of the preset; `label` fixes the class of a class-conditional generator. `UserError` for a name that is not known and has
-    no checkpoint, a checkpoint that does not fit, and a number that is none."""
+    `numbers` change those of the preset; `label` fixes the class of a class-conditional generator. `UserError` for a name that is not known
+    and has no checkpoint, a checkpoint that does not fit, and a number that is none."""
     name, given = description_of(dataset, dict(numbers, generator=generator, images=images, truth=truth, label=label, family=family))
     places = {k: given.pop(k, '') or '' for k in PLACES}
     label, family = given.pop('label', ''), given.pop('family', '') or ''
@@ -148,7 +157,8 @@ def open_dataset(dataset, variant='fixed', generator='', images='', truth='', la
         fitting(chosen, G, chosen.generator)
         return Dataset(chosen, G, places['images'], places['truth'])
     if not places['generator']:
-        raise UserError(f'Data set {name!r} is not known; {nearest(name, PRESETS)} For one of your own give its checkpoint too: generator=FILE.')
+        raise UserError(f'Data set {name!r} is not known; {nearest(name, PRESETS)} For one of your own give its checkpoint too: '
+                        'generator=FILE.')
     if variant != 'fixed': raise UserError(f'{name} is a data set of your own and has no variant {variant!r}; leave variant out.')
     path = locate(places['generator'])
     G = load_generator(path, device, **({'label': label} if label is not None else {}))

@@ -22,7 +22,8 @@ from .projection import check_w
 # %% ../nbs/19_editing.ipynb #c008
 @dataclass
 class Directions:
-    "Principal components of w: `components` [k, w_dim] of length 1, `spread` [k] the standard deviation along each, `share` [k] of the variance."
+    """Principal components of w: `components` [k, w_dim] of length 1, `spread` [k] the standard deviation along each, `share` [k] of the
+    variance."""
     components: torch.Tensor
     spread: torch.Tensor
     share: torch.Tensor
@@ -33,12 +34,15 @@ def principal_directions(generator, n=10_000, k=10, seed=0, batch=1000):
     device, w_dim = generator.mapping.w_avg.device, generator.w_dim
     total, outer = torch.zeros(w_dim, dtype=torch.float64), torch.zeros(w_dim, w_dim, dtype=torch.float64)
     for start in range(0, n, batch):
-        w = generator.mapping(latents([seed_of('directions', seed, i) for i in range(start, min(n, start + batch))], generator.z_dim).to(device))[:, 0].double().cpu()
+        w = generator.mapping(latents([seed_of('directions', seed, i) for i in range(start, min(n, start + batch))],
+                                      generator.z_dim).to(device))[:, 0].double().cpu()
         total += w.sum(0); outer += w.t() @ w
     values, vectors = torch.linalg.eigh(outer / n - torch.outer(total / n, total / n))
     values, vectors = values.flip(0).clamp(min=0), vectors.flip(1)
-    vectors = vectors * vectors.abs().argmax(0).eq(torch.arange(w_dim)[:, None]).mul(vectors.sign()).sum(0)       # the largest entry is positive: a sign that is always the same
-    return Directions(vectors.t()[:k].float().to(device), values[:k].sqrt().float().to(device), (values[:k] / values.sum()).float().to(device))
+    # the largest entry is positive: a sign that is always the same
+    vectors = vectors * vectors.abs().argmax(0).eq(torch.arange(w_dim)[:, None]).mul(vectors.sign()).sum(0)
+    return Directions(vectors.t()[:k].float().to(device), values[:k].sqrt().float().to(device),
+                      (values[:k] / values.sum()).float().to(device))
 
 def chosen_layers(generator, layers):
     "A mask [num_ws, 1] of the layers of w to edit: None (all), or an iterable of their numbers; `UserError` for one that does not exist."
@@ -71,7 +75,8 @@ def inpainted(image, hidden, method='biharmonic', most=128):
     if method == 'telea':
         try: import cv2
         except ImportError: raise UserError('Inpainting by telea needs the package opencv-python; install it, or use biharmonic.') from None
-        filled = cv2.inpaint(((picture + 1) * 127.5).round().clip(0, 255).astype(np.uint8), hidden.astype(np.uint8), 5, cv2.INPAINT_TELEA).astype(np.float32) / 127.5 - 1
+        filled = cv2.inpaint(((picture + 1) * 127.5).round().clip(0, 255).astype(np.uint8),
+                             hidden.astype(np.uint8), 5, cv2.INPAINT_TELEA).astype(np.float32) / 127.5 - 1
     elif method == 'biharmonic':
         from skimage.restoration import inpaint_biharmonic
         step = -(-max(picture.shape[:2]) // most)
@@ -93,7 +98,8 @@ def rendered_at_once(generator, alpha, w, noise, precision=''):
 
 @torch.no_grad()
 def rendered(generator, alpha, w, noise, precision=''):
-    "Images [N,3,R,R] in [-1,1] and soft masks [N,1,R,R] of w [N, num_ws, w_dim], float32, in parts that fit into memory; `noise` is a mode or maps [N or 1,1,r,r]."
+    """Images [N,3,R,R] in [-1,1] and soft masks [N,1,R,R] of w [N, num_ws, w_dim], float32, in parts that fit into memory; `noise` is a
+    mode or maps [N or 1,1,r,r]."""
     at_once = images_at_once(5 * activation_bytes(generator.channels), len(w), w.device)        # 3.3 times, measured at 512
     def noise_of(part): return noise if isinstance(noise, str) else [n[part] if len(n) > 1 else n for n in noise]
     parts = [slice(k, k + at_once) for k in range(0, len(w), at_once)]
@@ -103,8 +109,8 @@ def rendered(generator, alpha, w, noise, precision=''):
 # %% ../nbs/19_editing.ipynb #c014
 @dataclass
 class Edited:
-    """A sequence of edits of N images: the original [N,3,R,R], its mask, the background without the object; lists over the steps of plain edits,
-    their masks, and edits on the kept background."""
+    """A sequence of edits of N images: the original [N,3,R,R], its mask, the background without the object; lists over the steps of plain
+    edits, their masks, and edits on the kept background."""
     original: torch.Tensor
     mask: torch.Tensor
     background: torch.Tensor
@@ -115,7 +121,8 @@ class Edited:
 def keep_background(generator, alpha, w, edits, noise='const', grow=2, threshold=0.5, method='biharmonic', precision=''):
     """Apply a sequence of edits and keep each image's background; returns `Edited`.
 
-    `w` [N, num_ws, w_dim], `edits` a list of w of the same shape, `noise` as in `Generator` (a mode other than 'random', or maps), so that only the edit changes the image."""
+    `w` [N, num_ws, w_dim], `edits` a list of w of the same shape, `noise` as in `Generator` (a mode other than 'random', or maps), so that
+    only the edit changes the image."""
     w = check_w(w, generator).to(generator.mapping.w_avg.device)
     original, mask = rendered(generator, alpha, w, noise, precision)
     background = torch.stack([inpainted(x, grown((m[0] > threshold).cpu().numpy(), grow), method) for x, m in zip(original, mask)])
@@ -127,12 +134,14 @@ def keep_background(generator, alpha, w, edits, noise='const', grow=2, threshold
 
 def psnr_outside(image, other, *masks, threshold=0.5, grow=2):
     "PSNR in dB of images [N,3,R,R] in [-1,1] against others where none of the masks [N,1,R,R] is: [N]."
-    outside = torch.stack([~torch.from_numpy(grown(np.logical_or.reduce([(m[i, 0] > threshold).cpu().numpy() for m in masks]), grow)) for i in range(len(image))]).to(image.device)[:, None]
+    outside = torch.stack([~torch.from_numpy(grown(np.logical_or.reduce([(m[i, 0] > threshold).cpu().numpy() for m in masks]), grow))
+                           for i in range(len(image))]).to(image.device)[:, None]
     error = ((image - other).square() * outside).sum((1, 2, 3)) / (3 * outside.sum((1, 2, 3))).clamp(min=1)
     return 10 * torch.log10(4 / error.clamp(min=1e-10))
 
 def editing_sheet(found, i=0):
-    "The pictures of Fig. 6 for image i: original, mask, background, then each step plain (first row) and on the kept background (second row); [2·k,3,R,R]."
+    """The pictures of Fig. 6 for image i: original, mask, background, then each step plain (first row) and on the kept background (second
+    row); [2·k,3,R,R]."""
     mask = (found.mask[i] * 2 - 1).expand(3, -1, -1)
     first = [found.original[i], mask, *(p[i] for p in found.plain)]
     second = [found.background[i], (found.masks[-1][i] * 2 - 1).expand(3, -1, -1), *(k[i] for k in found.kept)]

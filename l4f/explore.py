@@ -44,7 +44,8 @@ class Sample:
     def pictures(self, threshold=0.5):
         "What the page shows, by name; the overlay's edge is at the threshold."
         hard = (self.mask > threshold).float()
-        return {'sample': self.image, 'soft mask': mask_rgb(self.mask), 'overlay': overlay(self.image, hard), 'background': self.background, 'composite': self.composite}
+        return {'sample': self.image, 'soft mask': mask_rgb(self.mask), 'overlay': overlay(self.image, hard),
+                'background': self.background, 'composite': self.composite}
 
 def no_mask(features):
     "The mask where there is no alpha network yet: nothing is object, [N,1,R,R]."
@@ -59,7 +60,8 @@ class View:
         self.backgrounds = backgrounds_of(self.generator, self.preset.background_layer)
         folder = in_project(out or f'results/{self.preset.name}')
         path = in_project(alpha) if alpha else folder / 'alpha.safetensors'
-        if alpha and not path.exists(): raise UserError(f'There is no alpha network at {path}; name another file, or leave the field empty and train one.')
+        if alpha and not path.exists():
+            raise UserError(f'There is no alpha network at {path}; name another file, or leave the field empty and train one.')
         self.alpha, self.scored, self.masked = no_mask, {}, False
         if path.exists(): self.use(load_alpha(path, device=self.device))
         judge = folder / 'supervised.safetensors'
@@ -68,8 +70,12 @@ class View:
     def use(self, alpha):
         "Take another alpha network, if it fits the generator."
         try:
-            with torch.no_grad(): alpha(self.generator.synthesis(self.generator.mapping.w_avg.expand(1, self.generator.num_ws, -1), noise='none', features=True)[1])
-        except (UserError, RuntimeError, IndexError, ValueError) as e: raise UserError(f'This alpha network does not fit the generator ({str(e).splitlines()[0][:120]}); choose one that was trained on it.') from None
+            with torch.no_grad():
+                alpha(self.generator.synthesis(self.generator.mapping.w_avg.expand(1, self.generator.num_ws, -1),
+                                               noise='none', features=True)[1])
+        except (UserError, RuntimeError, IndexError, ValueError) as e:
+            raise UserError(f'This alpha network does not fit the generator ({str(e).splitlines()[0][:120]}); choose one that was trained '
+                            'on it.') from None
         self.alpha, self.scored, self.masked = alpha, {}, True
 
     @property
@@ -77,7 +83,8 @@ class View:
 
     def channels(self, layer): return self.generator.synthesis.convs[layer].weight.shape[0]
 
-    def w(self, seed, truncation=1.0): return self.generator.mapping(latents([seed_of('explore', int(seed))], self.generator.z_dim).to(self.device), truncation)
+    def w(self, seed, truncation=1.0):
+        return self.generator.mapping(latents([seed_of('explore', int(seed))], self.generator.z_dim).to(self.device), truncation)
 
     def noise(self, seed): return self.generator.noise_maps([seed_of('explore', int(seed))])
 
@@ -92,13 +99,16 @@ class View:
         "The `Sample` on the way from one seed to another; `ground` is a seed whose background to take, or an image [1,3,R,R]."
         w = torch.lerp(self.w(seed, truncation), self.w(other, truncation), float(walk))
         image, mask = self.rendered(w, seed)
-        if not isinstance(ground, torch.Tensor): ground = self.backgrounds(latents([seed_of('explore', int(seed if ground is None else ground))], self.generator.z_dim).to(self.device), noise=self.noise(seed)).clamp(-1, 1)
+        if not isinstance(ground, torch.Tensor):
+            ground = self.backgrounds(latents([seed_of('explore', int(seed if ground is None else ground))],
+                                              self.generator.z_dim).to(self.device), noise=self.noise(seed)).clamp(-1, 1)
         return Sample(image, mask, ground)
 
     def signs(self, mask, threshold=0.5): return sample_signs(mask[0, 0].cpu().numpy(), threshold)
 
     def scores(self, truncation=1.0, threshold=0.5, n=64):
-        "Scores of the masks of n samples against the supervised network of the data set, at a threshold; None where it has none. The networks run once for a truncation."
+        """Scores of the masks of n samples against the supervised network of the data set, at a threshold; None where it has none. The
+        networks run once for a truncation."""
         if self.judge is None or not self.masked: return None
         key = round(float(truncation), 3)
         if key not in self.scored:
@@ -109,7 +119,9 @@ class View:
     def uploaded(self, data):
         "The bytes of an image file as a background [1,3,R,R] in [-1,1]."
         try: picture = to_square(open_rgb(bytes(data)), self.generator.resolution)
-        except Exception as e: raise UserError(f'The uploaded file cannot be read as an image ({str(e).splitlines()[0][:100]}); choose a PNG or JPEG.') from None
+        except Exception as e:
+            raise UserError(f'The uploaded file cannot be read as an image ({str(e).splitlines()[0][:100]}); '
+                            'choose a PNG or JPEG.') from None
         return to_unit(torch.from_numpy(np.array(picture)).permute(2, 0, 1)[None]).to(self.device)
 
 # %% ../nbs/24_explore.ipynb #c011
@@ -130,12 +142,15 @@ class Switches:
         return found | {layer: 0. for layer in self.layers}
 
     def __str__(self):
-        parts = [f'layer {layer}' for layer in sorted(self.layers)] + [f'layer {layer}, channel{"s" * (len(c) > 1)} {", ".join(map(str, sorted(c)))}' for layer, c in sorted(self.channels.items()) if layer not in self.layers]
+        parts = ([f'layer {layer}' for layer in sorted(self.layers)]
+                 + [f'layer {layer}, channel{"s" * (len(c) > 1)} {", ".join(map(str, sorted(c)))}'
+                    for layer, c in sorted(self.channels.items()) if layer not in self.layers])
         return 'off: ' + '; '.join(parts) if parts else 'nothing is off'
 
 # %% ../nbs/24_explore.ipynb #c014
 class Worker:
-    "Runs one function at a time in a thread. The function gets the worker, asks `stopping` and calls `told(done, total)`; errors end in `failed(sentence)`."
+    """Runs one function at a time in a thread. The function gets the worker, asks `stopping` and calls `told(done, total)`; errors end in
+    `failed(sentence)`."""
     def __init__(self, told=lambda worker: None, failed=lambda sentence: None):
         self.on_tell, self.on_fail, self.thread, self.stopping = told, failed, None, False
         self.done, self.total, self.began = 0, 0, 0.
@@ -191,7 +206,8 @@ def curve_bytes(rows, names=('a_loss', 'd_loss', 'coverage', 'entropy')):
     from matplotlib.figure import Figure
     figure = Figure(figsize=(2.2 * len(names), 1.8), layout='tight'); FigureCanvasAgg(figure)
     for ax, name in zip(figure.subplots(1, len(names)), names):
-        ax.plot([r['step'] for r in rows], [r[name] for r in rows], marker='o', markersize=2); ax.set_title(name, fontsize=8); ax.tick_params(labelsize=6); ax.grid(alpha=.3)
+        ax.plot([r['step'] for r in rows], [r[name] for r in rows], marker='o', markersize=2)
+        ax.set_title(name, fontsize=8); ax.tick_params(labelsize=6); ax.grid(alpha=.3)
     data = io.BytesIO(); figure.savefig(data, format='png', dpi=80)
     return data.getvalue()
 
@@ -207,15 +223,24 @@ class Page:
 
     def __init__(self, dataset='sprites', device='auto', runs='runs/explore', generator='', alpha='', images='', out='', **given):
         self.given, self.out, self.own, self.given_images = given, out, dataset, images
-        self.device, self.runs, self.view, self.ground, self.switches, self.run, self.history = device, runs, None, None, Switches(), None, []
+        self.device, self.runs, self.view, self.ground, self.switches, self.run, self.history = (device, runs, None, None,
+                                                                                                 Switches(), None, [])
         self.worker = Worker(self.show_progress, self.fail)
         self.error = w.HTML().add_class('l4f-error')
-        self.progress, self.progress_text, self.stop_button = w.IntProgress(layout=w.Layout(width='220px')), w.Label('').add_class('l4f-progress'), self.button('Stop', lambda: self.worker.stop(), 'l4f-stop')
-        self.choose, self.checkpoint, self.alpha_path = w.Combobox(options=list(PRESETS), value=dataset, ensure_option=False, description='data set', **WIDE), w.Text(description='checkpoint', value=generator, placeholder="the preset's", **WIDE).add_class('l4f-checkpoint'), w.Text(description='alpha network', value=alpha, placeholder='results/<dataset>/alpha.safetensors', **WIDE)
+        self.progress, self.progress_text, self.stop_button = (w.IntProgress(layout=w.Layout(width='220px')),
+                                                               w.Label('').add_class('l4f-progress'),
+                                                               self.button('Stop', lambda: self.worker.stop(), 'l4f-stop'))
+        self.choose, self.checkpoint, self.alpha_path = (w.Combobox(options=list(PRESETS), value=dataset,
+                                                                    ensure_option=False, description='data set', **WIDE),
+                                                         w.Text(description='checkpoint', value=generator,
+                                                                placeholder="the preset's", **WIDE).add_class('l4f-checkpoint'),
+                                                         w.Text(description='alpha network',
+                                                                value=alpha, placeholder='results/<dataset>/alpha.safetensors', **WIDE))
         load = self.button('Load', self.load, 'l4f-load')
         pages = [self.samples_tab(), self.layers_tab(), self.trgb_tab(), self.train_tab(), self.compare_tab(), self.export_tab()]
         self.tabs = w.Tab(children=pages, titles=self.TABS)
-        self.widget = w.VBox([w.HBox([self.choose, self.checkpoint, self.alpha_path, load]), w.HBox([self.progress, self.progress_text, self.stop_button]), self.error, self.tabs]).add_class('l4f-page')
+        self.widget = w.VBox([w.HBox([self.choose, self.checkpoint, self.alpha_path, load]),
+                              w.HBox([self.progress, self.progress_text, self.stop_button]), self.error, self.tabs]).add_class('l4f-page')
         self.load()
 
     # what every action goes through
@@ -259,20 +284,26 @@ class Page:
         self.layer.options = list(enumerate_names(view.layers)); self.layer.value = 0
         self.truncation.value = view.preset.truncation
         self.refresh()
-        if not view.masked: self.fail(f'{view.preset.name} has no alpha network yet, so masks are off; train one in the tab Train, or name its file.')
+        if not view.masked:
+            self.fail(f'{view.preset.name} has no alpha network yet, so masks are off; train one in the tab Train, or name its file.')
 
     # samples
     def samples_tab(self):
-        def slider(kind, name, low, high, value, step, mark): return kind(value=value, min=low, max=high, step=step, description=name, **WIDE).add_class(mark)
-        self.seed, self.other = slider(w.IntSlider, 'seed', 0, 999, 0, 1, 'l4f-seed'), slider(w.IntSlider, 'walk to seed', 0, 999, 1, 1, 'l4f-other')
-        self.walk, self.truncation, self.threshold = slider(w.FloatSlider, 'walk', 0, 1, 0, .02, 'l4f-walk'), slider(w.FloatSlider, 'truncation ψ', 0, 1.5, 1, .05, 'l4f-truncation'), slider(w.FloatSlider, 'threshold', .02, .98, .5, .02, 'l4f-threshold')
+        def slider(kind, name, low, high, value, step, mark):
+            return kind(value=value, min=low, max=high, step=step, description=name, **WIDE).add_class(mark)
+        self.seed, self.other = (slider(w.IntSlider, 'seed', 0, 999, 0, 1, 'l4f-seed'),
+                                 slider(w.IntSlider, 'walk to seed', 0, 999, 1, 1, 'l4f-other'))
+        self.walk, self.truncation, self.threshold = (slider(w.FloatSlider, 'walk', 0, 1, 0, .02, 'l4f-walk'),
+                                                      slider(w.FloatSlider, 'truncation ψ', 0, 1.5, 1, .05, 'l4f-truncation'),
+                                                      slider(w.FloatSlider, 'threshold', .02, .98, .5, .02, 'l4f-threshold'))
         self.ground_seed = slider(w.IntSlider, 'background', 0, 999, 0, 1, 'l4f-ground')
         self.upload = w.FileUpload(accept='image/*', multiple=False, description='own background')
         self.shown, row = self.pictures(['sample', 'soft mask', 'overlay', 'background', 'composite'])
         self.facts = w.Label('').add_class('l4f-facts')
         self.watch(self.refresh, self.seed, self.other, self.walk, self.truncation, self.threshold)
         self.watch(self.new_ground, self.ground_seed); self.watch(self.take_upload, self.upload)
-        return w.VBox([w.HBox([w.VBox([self.seed, self.other, self.walk]), w.VBox([self.truncation, self.threshold, self.ground_seed]), self.upload]), row, self.facts])
+        return w.VBox([w.HBox([w.VBox([self.seed, self.other, self.walk]), w.VBox([self.truncation, self.threshold, self.ground_seed]),
+                               self.upload]), row, self.facts])
 
     def new_ground(self): self.ground = None; self.refresh()
 
@@ -282,21 +313,31 @@ class Page:
     def refresh(self):
         "Draw the sample of the current settings everywhere it is shown."
         if self.view is None: return
-        sample = self.view.sample(self.seed.value, self.other.value, self.walk.value, self.truncation.value, self.ground if self.ground is not None else self.ground_seed.value)
+        sample = self.view.sample(self.seed.value, self.other.value, self.walk.value, self.truncation.value,
+                                  self.ground if self.ground is not None else self.ground_seed.value)
         for name, image in sample.pictures(self.threshold.value).items(): self.shown[name].value = picture(image)
         signs, scores = self.view.signs(sample.mask, self.threshold.value), self.view.scores(self.truncation.value, self.threshold.value)
-        judged = '' if scores is None else f'  |  64 samples against a supervised network at this threshold: mIOU {scores["mIOU"]:.3f}, precision {scores["Prec"]:.3f}, recall {scores["Rec"]:.3f}'
-        self.facts.value = f'object {signs["coverage"]:.1%}, entropy {signs["entropy"]:.3f} bits, {signs["pieces"]} piece{"s" * (signs["pieces"] != 1)}{judged}'
+        judged = ('' if scores is None
+                  else f'  |  64 samples against a supervised network at this threshold: mIOU {scores["mIOU"]:.3f}, precision '
+                       f'{scores["Prec"]:.3f}, recall {scores["Rec"]:.3f}')
+        self.facts.value = (f'object {signs["coverage"]:.1%}, entropy {signs["entropy"]:.3f} bits, {signs["pieces"]} '
+                            f'piece{"s" * (signs["pieces"] != 1)}{judged}')
         self.refresh_layers()
 
     # layers
     def layers_tab(self):
         self.layer_buttons = w.HBox([], layout=w.Layout(flex_flow='row wrap'))
-        self.layer, self.channel, self.channel_off = w.Dropdown(options=[('0', 0)], description='layer', **WIDE), w.IntSlider(value=0, min=0, max=0, description='channel', **WIDE).add_class('l4f-channel'), w.ToggleButton(description='this channel off').add_class('l4f-channel-off')
+        self.layer, self.channel, self.channel_off = (w.Dropdown(options=[('0', 0)], description='layer', **WIDE),
+                                                      w.IntSlider(value=0, min=0, max=0, description='channel',
+                                                                  **WIDE).add_class('l4f-channel'),
+                                                      w.ToggleButton(description='this channel off').add_class('l4f-channel-off'))
         self.off_text = w.Label('').add_class('l4f-off')
         self.layer_shown, row = self.pictures(['as it is', 'with layers off', 'difference', 'its mask'])
-        self.watch(self.new_layer, self.layer); self.watch(self.new_channel, self.channel); self.watch(self.switch_channel, self.channel_off)
-        return w.VBox([w.Label('Switch layers off (Sec. 3.2):'), self.layer_buttons, w.HBox([self.layer, self.channel, self.channel_off, self.button('All on', self.all_on, 'l4f-all-on')]), self.off_text, row])
+        self.watch(self.new_layer, self.layer)
+        self.watch(self.new_channel, self.channel); self.watch(self.switch_channel, self.channel_off)
+        return w.VBox([w.Label('Switch layers off (Sec. 3.2):'), self.layer_buttons,
+                       w.HBox([self.layer, self.channel, self.channel_off, self.button('All on', self.all_on, 'l4f-all-on')]),
+                       self.off_text, row])
 
     def layer_button(self, layer, name):
         b = w.ToggleButton(description=name, layout=w.Layout(width='80px')).add_class(f'l4f-layer-{layer}')
@@ -316,17 +357,21 @@ class Page:
         self.new_channel(); self.refresh_layers()
 
     def refresh_layers(self):
-        w0 = torch.lerp(self.view.w(self.seed.value, self.truncation.value), self.view.w(self.other.value, self.truncation.value), self.walk.value)
+        w0 = torch.lerp(self.view.w(self.seed.value, self.truncation.value), self.view.w(self.other.value, self.truncation.value),
+                        self.walk.value)
         image, _ = self.view.rendered(w0, self.seed.value)
         changed, mask = self.view.rendered(w0, self.seed.value, self.switches.off(self.view))
-        for name, x in zip(self.layer_shown, (image, changed, (changed - image).abs() - 1, mask_rgb(mask))): self.layer_shown[name].value = picture(x)
-        self.off_text.value = f'{self.switches}; the alpha network takes {(mask > self.threshold.value).float().mean():.1%} of it for object'
+        for name, x in zip(self.layer_shown, (image, changed, (changed - image).abs() - 1, mask_rgb(mask))):
+            self.layer_shown[name].value = picture(x)
+        self.off_text.value = (f'{self.switches}; the alpha network takes {(mask > self.threshold.value).float().mean():.1%} of it for '
+                               'object')
 
     # tRGB
     def trgb_tab(self):
         self.features = w.Dropdown(options=[8], description='features from', **WIDE).add_class('l4f-features')
         self.bars, self.maps, self.reason = w.Image(format='png'), w.Image(format='png'), w.Label('').add_class('l4f-reason')
-        return w.VBox([w.HBox([self.button('Measure', self.measure, 'l4f-measure'), self.features]), self.reason, w.HBox([self.bars, self.maps])])
+        return w.VBox([w.HBox([self.button('Measure', self.measure, 'l4f-measure'), self.features]),
+                       self.reason, w.HBox([self.bars, self.maps])])
 
     def measure(self):
         view = self.view
@@ -334,16 +379,22 @@ class Page:
             worker.told(0, 1)
             table = trgb_ssim(view.generator, 8, 1, view.preset.truncation)
             choice = choose_resolution(table)
-            self.bars.value, self.maps.value = figure_bytes(ssim_figure(table, choice)), figure_bytes(trgb_figure(view.generator, choice, 1, view.preset.truncation))
-            self.reason.value = f'The rule keeps features from {choice.resolution} up: {choice.reason}. The choice on the right is used by Train.'
+            self.bars.value, self.maps.value = (figure_bytes(ssim_figure(table, choice)),
+                                                figure_bytes(trgb_figure(view.generator, choice, 1, view.preset.truncation)))
+            self.reason.value = (f'The rule keeps features from {choice.resolution} up: {choice.reason}. The choice on the right is used '
+                                 'by Train.')
             worker.told(1, 1)
         self.worker.start(work)
 
     # training
     def train_tab(self):
-        self.steps, self.images = w.IntSlider(value=100, min=10, max=1000, step=10, description='steps', **WIDE).add_class('l4f-steps'), w.Text(description='real images', value=self.given_images, placeholder='folder or zip; without it samples of the generator', **WIDE)
-        self.curves, self.masks, self.kept = w.Image(format='png').add_class('l4f-curves'), w.Image(format='png').add_class('l4f-masks'), w.Label('').add_class('l4f-kept')
-        return w.VBox([w.HBox([self.steps, self.images, self.button('Train', self.train, 'l4f-train'), self.button('Keep', self.keep, 'l4f-keep')]), self.kept, self.curves, self.masks])
+        self.steps, self.images = (w.IntSlider(value=100, min=10, max=1000, step=10, description='steps', **WIDE).add_class('l4f-steps'),
+                                   w.Text(description='real images', value=self.given_images,
+                                          placeholder='folder or zip; without it samples of the generator', **WIDE))
+        self.curves, self.masks, self.kept = (w.Image(format='png').add_class('l4f-curves'),
+                                              w.Image(format='png').add_class('l4f-masks'), w.Label('').add_class('l4f-kept'))
+        return w.VBox([w.HBox([self.steps, self.images, self.button('Train', self.train, 'l4f-train'),
+                               self.button('Keep', self.keep, 'l4f-keep')]), self.kept, self.curves, self.masks])
 
     def train(self):
         "A short training in the background, from scratch, with the features that are chosen in tRGB."
@@ -355,18 +406,23 @@ class Page:
             self.run = run
             if run.step % 10 == 0 and run.history and run.history[-1]['step'] == run.step:
                 self.history.append(run.history[-1]); self.curves.value = curve_bytes(self.history)
-            if run.step % 20 == 0: self.masks.value = png_bytes(sheet(torch.cat([to_unit(images), mask_rgb(GeneratedPairs(view.generator, run.result, numbers.truncation, seed=2)(range(8))[1] / 255.)]), 8, scale=max(1, 96 // numbers.resolution)))
+            if run.step % 20 == 0:
+                masks = GeneratedPairs(view.generator, run.result, numbers.truncation, seed=2)(range(8))[1] / 255.
+                rows = torch.cat([to_unit(images), mask_rgb(masks)])
+                self.masks.value = png_bytes(sheet(rows, 8, scale=max(1, 96 // numbers.resolution)))
             return self.worker.told(run.step, numbers.iterations)
         def work(worker):
             self.run = train_alpha(numbers, view.generator, real, seed=0, device=self.device, quiet=True, log_every=10, stop=watch)
             watch(self.run)
-            self.kept.value = f'{"stopped" if worker.stopping else "done"} after {self.run.step} steps; Keep writes this network and shows it under Samples'
+            self.kept.value = (f'{"stopped" if worker.stopping else "done"} after {self.run.step} steps; Keep writes this network and '
+                               'shows it under Samples')
         self.worker.start(work)
 
     def keep(self):
         if self.run is None: raise UserError('There is nothing to keep; train first.')
         if self.worker.busy: raise UserError('The training is still running; stop it first.')
-        path = writable_folder(in_project(self.runs)) / f'{self.view.preset.name}-{self.run.step}-steps-from-{self.run.preset.features_from}.safetensors'
+        name = f'{self.view.preset.name}-{self.run.step}-steps-from-{self.run.preset.features_from}.safetensors'
+        path = writable_folder(in_project(self.runs)) / name
         save_alpha(path, self.run.result, extra=dict(preset=self.view.preset.name, steps=str(self.run.step)))
         self.view.use(self.run.result)
         self.kept.value = f'kept as {self.runs}/{path.name}'
@@ -374,35 +430,46 @@ class Page:
 
     # comparison
     def compare_tab(self):
-        self.second, self.agreement, self.compared = w.Text(description='alpha network', placeholder='another file', **WIDE).add_class('l4f-second'), w.Label('').add_class('l4f-agreement'), w.Image(format='png')
+        self.second, self.agreement, self.compared = (w.Text(description='alpha network', placeholder='another file',
+                                                             **WIDE).add_class('l4f-second'),
+                                                      w.Label('').add_class('l4f-agreement'), w.Image(format='png'))
         return w.VBox([w.HBox([self.second, self.button('Compare', self.compare, 'l4f-compare')]), self.agreement, self.compared])
 
     def compare(self):
         "Eight samples, their masks by the page's network and by another, and where the two differ."
         path = in_project(self.second.value.strip() or f'results/{self.view.preset.name}/alpha.safetensors')
         if not path.exists(): raise UserError(f'There is no alpha network at {path}; name a file that Keep or train.ipynb has written.')
-        ours, theirs = (GeneratedPairs(self.view.generator, a, self.truncation.value, seed=3) for a in (self.view.alpha, load_alpha(path, device=self.view.device)))
+        ours, theirs = (GeneratedPairs(self.view.generator, a, self.truncation.value, seed=3)
+                        for a in (self.view.alpha, load_alpha(path, device=self.view.device)))
         (images, a), (_, b) = ours(range(8)), theirs(range(8))
         a, b = a / 255., b / 255.
         rows = torch.cat([to_unit(images), mask_rgb(a), mask_rgb(b), mask_rgb((a - b).abs())])
         self.compared.value = png_bytes(sheet(rows, 8, scale=max(1, 96 // images.shape[-1])))
-        self.agreement.value = f'samples / this network / {path.name} / difference; they agree with mIOU {segmentation_scores(a, b > self.threshold.value, self.threshold.value)["mIOU"]:.3f}'
+        self.agreement.value = (f'samples / this network / {path.name} / difference; they agree with mIOU '
+                                f'{segmentation_scores(a, b > self.threshold.value, self.threshold.value)["mIOU"]:.3f}')
 
     # export
     def export_tab(self):
-        self.count, self.format, self.folder = w.IntSlider(value=64, min=16, max=2000, step=16, description='samples', **WIDE).add_class('l4f-count'), w.Dropdown(options=list(FORMATS), description='format', **WIDE), w.Text(value='', description='folder', placeholder=f'{self.runs}/export', **WIDE).add_class('l4f-folder')
+        self.count, self.format, self.folder = (w.IntSlider(value=64, min=16, max=2000, step=16,
+                                                            description='samples', **WIDE).add_class('l4f-count'),
+                                                w.Dropdown(options=list(FORMATS), description='format', **WIDE),
+                                                w.Text(value='', description='folder', placeholder=f'{self.runs}/export',
+                                                       **WIDE).add_class('l4f-folder'))
         self.exported = w.Label('').add_class('l4f-exported')
         return w.VBox([w.HBox([self.count, self.format, self.folder, self.button('Export', self.export, 'l4f-export')]), self.exported])
 
     def export(self):
         "A small labelled data set at the page's truncation and threshold, begun at the page's seed."
         out, view = in_project(self.folder.value.strip() or f'{self.runs}/export'), self.view
-        options = dict(n=self.count.value, truncation=self.truncation.value, format=self.format.value, seed=self.seed.value, threshold=self.threshold.value)
+        options = dict(n=self.count.value, truncation=self.truncation.value, format=self.format.value,
+                       seed=self.seed.value, threshold=self.threshold.value)
         def work(worker):
             if not view.masked: raise UserError('There is no alpha network, so there are no masks to export; train one in the tab Train.')
-            found = generate(view.generator, view.alpha, out, shard=16, backgrounds=view.backgrounds, extras=['composite'], quiet=True, stop=worker.told, **options)
+            found = generate(view.generator, view.alpha, out, shard=16, backgrounds=view.backgrounds,
+                             extras=['composite'], quiet=True, stop=worker.told, **options)
             worker.told(options['n'] if found else worker.done, options['n'])
-            self.exported.value = f'{found["kept"]} samples in {out.name}' if found else f'stopped; {out.name} holds what is done, Export goes on'
+            self.exported.value = (f'{found["kept"]} samples in {out.name}' if found
+                                   else f'stopped; {out.name} holds what is done, Export goes on')
         self.worker.start(work)
 
 def enumerate_names(names): return [(name, j) for j, name in enumerate(names)]

@@ -97,8 +97,8 @@ def without_photographs(rows):
     return {'predicted': rows['predicted'], 'errors': error_map(torch.zeros_like(rows['predicted']), pred, known)}
 
 def published(rows, columns, private, whole):
-    """Rows that may be shown to anybody: as they are, or `without_photographs` where the real images are `private`; the complete sheet is then
-    written to the path `whole`."""
+    """Rows that may be shown to anybody: as they are, or `without_photographs` where the real images are `private`; the complete sheet is
+    then written to the path `whole`."""
     if not private: return rows
     Path(whole).parent.mkdir(parents=True, exist_ok=True)
     save_image(whole, rows_sheet(rows, columns))
@@ -133,7 +133,8 @@ def level_modules(alpha, k):
     return own, 'first' if k == 0 else 'added, then one 1x1 convolution' if k == last else 'concatenated, 12 → 6'
 
 def alpha_layout(generator, alpha):
-    "What the alpha network reads and makes, from one pass: dicts (resolution, channels, merged, parameters), from the lowest resolution up."
+    """What the alpha network reads and makes, from one pass: dicts (resolution, channels, merged, parameters), from the lowest resolution
+    up."""
     w, rows = generator.mapping.w_avg.expand(1, generator.num_ws, -1), []
     with torch.no_grad(): features = generator.synthesis(w, noise='none', features=True)[1]
     for k, (first, _) in enumerate(alpha.pairs(features)):

@@ -23,7 +23,8 @@ def generator_loss(fake_logits):
     return F.softplus(-at_least_float32(fake_logits)).mean()
 
 def r1_penalty(discriminator, real):
-    """Squared gradient norm ‖∇ₓ D(x)‖² on real images [N,3,H,W], the mean over the batch (Mescheder et al. 2018), in float32 whatever autocast says.
+    """Squared gradient norm ‖∇ₓ D(x)‖² on real images [N,3,H,W], the mean over the batch (Mescheder et al. 2018), in float32 whatever
+    autocast says.
 
     Multiply by γ/2, and by the interval where it is computed lazily."""
     real = at_least_float32(real.detach()).requires_grad_(True)
@@ -33,7 +34,8 @@ def r1_penalty(discriminator, real):
     return gradient.square().sum((1, 2, 3)).mean()
 
 def generator_gradient(gradient, fake_logits):
-    """The gradient of `generator_loss` at images [N,…] from that of `discriminator_loss`, given the logits [N,1], without another pass through D.
+    """The gradient of `generator_loss` at images [N,…] from that of `discriminator_loss`, given the logits [N,1], without another pass
+    through D.
 
     Both losses see image i through its logit l alone: the one with slope σ(l), the other with −(1 − σ(l)); their ratio is −exp(−l)."""
     ratio = -torch.exp(-at_least_float32(fake_logits)).clamp(max=1e6)
@@ -54,5 +56,7 @@ def background_loss(mask, least):
     return F.relu(least - (1 - at_least_float32(mask)).mean((1, 2, 3))).mean()
 
 def mask_losses(mask, binary, coverage, coverage_least, background, background_least):
-    "λ₁ B + λ₂ C + λ₃ E of Sec. 3.3 (c) for a mask [N,1,H,W] in [0,1], a scalar. A mean over images: parts of a batch weighted by their share add up to it."
-    return binary * binary_loss(mask) + coverage * coverage_loss(mask, coverage_least) + background * background_loss(mask, background_least)
+    """λ₁ B + λ₂ C + λ₃ E of Sec. 3.3 (c) for a mask [N,1,H,W] in [0,1], a scalar. A mean over images: parts of a batch weighted by their
+    share add up to it."""
+    return (binary * binary_loss(mask) + coverage * coverage_loss(mask, coverage_least)
+            + background * background_loss(mask, background_least))

@@ -26,7 +26,8 @@ def flush_denormals():
     return torch.set_flush_denormal(True)
 
 def pick_device(device='auto'):
-    "`torch.device` from 'auto' (a GPU if there is one), 'cpu', 'cuda', 'cuda:1', …; `UserError` if it is not there. Calls `flush_denormals`."
+    """`torch.device` from 'auto' (a GPU if there is one), 'cpu', 'cuda', 'cuda:1', …; `UserError` if it is not there. Calls
+    `flush_denormals`."""
     flush_denormals()
     if device in (None, '', 'auto'): return torch.device('cuda' if torch.cuda.is_available() else 'cpu')
     try: found = torch.device(device)
@@ -47,7 +48,8 @@ def has_fast_bf16(device):
     return flags.exists() and any(f in flags.read_text() for f in ('avx512_bf16', 'amx_bf16', ' bf16'))
 
 def pick_precision(precision='', device='cpu'):
-    "'float32' or 'bfloat16' for `precision` ('': that of `use_machine`, else of `L4F_PRECISION`, else 'auto'); `UserError` for another word."
+    """'float32' or 'bfloat16' for `precision` ('': that of `use_machine`, else of `L4F_PRECISION`, else 'auto'); `UserError` for another
+    word."""
     source = 'precision'
     if not precision: precision = CHOSEN['precision']
     if not precision: precision, source = os.environ.get('L4F_PRECISION') or 'auto', 'L4F_PRECISION'
@@ -110,7 +112,8 @@ class Machine:
     def facts(self): return asdict(self) | dict(device=str(self.device))
 
 def use_machine(device='auto', precision='', threads=0, memory=0.):
-    "Set device, precision, threads (0: as PyTorch has them) and memory in GB (0: half of what is free) for this process and return the `Machine`; `UserError` for a wrong one."
+    """Set device, precision, threads (0: as PyTorch has them) and memory in GB (0: half of what is free) for this process and return the
+    `Machine`; `UserError` for a wrong one."""
     device = pick_device(device)
     chosen = pick_precision(precision, device)
     if not 0 <= threads <= 4096: raise UserError(f'threads is a number of processor threads from 1, or 0 for all, not {threads}.')
@@ -136,7 +139,8 @@ def map_ahead(work, items, ahead=None):
 class Ahead:
     """A source of images `source(indices)` that reads the next batch while this one is used.
 
-    Batches are asked for at a steady stride, as in training: after a range comes the range as far on as this one was from the last. `seconds` is the time spent waiting."""
+    Batches are asked for at a steady stride, as in training: after a range comes the range as far on as this one was from the last.
+    `seconds` is the time spent waiting."""
     def __init__(self, source):
         self.source, self.next, self.last, self.seconds = source, None, None, 0.
         self.pool = ThreadPoolExecutor(worker_count())

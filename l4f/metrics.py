@@ -68,8 +68,10 @@ class Confusion:
     def add(self, pred, target, threshold=0.5):
         "Add masks of one shape, any array or tensor: booleans, or numbers that count as object above `threshold`."
         p, t = (np.asarray(m.detach().cpu() if isinstance(m, torch.Tensor) else m) for m in (pred, target))
-        if p.shape != t.shape: raise UserError(f'Predicted masks {p.shape} and true masks {t.shape} differ in shape; resize one to the other.')
-        if not (np.isfinite(p).all() and np.isfinite(t).all()): raise UserError('A mask holds NaN or infinity; look at the network that made it.')
+        if p.shape != t.shape:
+            raise UserError(f'Predicted masks {p.shape} and true masks {t.shape} differ in shape; resize one to the other.')
+        if not (np.isfinite(p).all() and np.isfinite(t).all()):
+            raise UserError('A mask holds NaN or infinity; look at the network that made it.')
         p, t = (m if m.dtype == bool else m > threshold for m in (p, t))
         self.counts += np.bincount(2 * t.ravel().astype(np.int64) + p.ravel(), minlength=4).reshape(2, 2)
         return self
@@ -92,7 +94,8 @@ def segmentation_scores(pred, target, threshold=0.5):
 def paper_order(scores):
     """The scores as the paper prints them: 'IOU fg/bg', mIOU, F1, Prec, Rec, Acc.
 
-    The first of the two IoU values under that heading is the *background's* in the published tables (class 0 is black); this keeps their order."""
+    The first of the two IoU values under that heading is the *background's* in the published tables (class 0 is black); this keeps their
+    order."""
     import pandas as pd
     both = f"{scores['IoU background']:.2f}/{scores['IoU foreground']:.2f}"
     return pd.Series({'IOU fg/bg': both, **{k: round(scores[k], 2) for k in ('mIOU', 'F1', 'Prec', 'Rec', 'Acc')}})
@@ -112,11 +115,13 @@ def mask_files(folder):
 def score_folders(gt_dir, pred_dir, threshold=127):
     "Pooled scores of the mask files in `pred_dir` against those in `gt_dir`, paired by natural order; a pandas Series."
     truths, preds = mask_files(gt_dir), mask_files(pred_dir)
-    if len(truths) != len(preds): raise UserError(f'{gt_dir} holds {len(truths)} masks and {pred_dir} {len(preds)}; they must pair up one to one.')
+    if len(truths) != len(preds):
+        raise UserError(f'{gt_dir} holds {len(truths)} masks and {pred_dir} {len(preds)}; they must pair up one to one.')
     counts = Confusion()
     for t, p in zip(truths, preds):
         true, pred = read_mask(t, threshold), read_mask(p, threshold)
-        if true.shape != pred.shape: raise UserError(f'{p} is {pred.shape[1]}x{pred.shape[0]} and {t} {true.shape[1]}x{true.shape[0]}; they must have one size.')
+        if true.shape != pred.shape:
+            raise UserError(f'{p} is {pred.shape[1]}x{pred.shape[0]} and {t} {true.shape[1]}x{true.shape[0]}; they must have one size.')
         counts.add(pred, true)
     return counts.scores()
 
@@ -172,7 +177,8 @@ def image_statistics(batches, features=None, total=0):
     stats = Gaussian(features.dim)
     with progress(total=total, desc='features', unit='img', disable=not total) as bar:
         for images in batches:
-            at_once = images_at_once(120 * images.shape[-1]**2, len(images), images.device)     # about what the first layers of such a network hold
+            # about what the first layers of such a network hold
+            at_once = images_at_once(120 * images.shape[-1]**2, len(images), images.device)
             with full_precision(images.device):
                 for some in images.split(at_once): stats.add(features.to(images.device)(some.float()))
             bar.update(len(images))
@@ -203,9 +209,12 @@ class FileFeatures(nn.Module):
                 wants = 'return_features' in str(getattr(self.net.forward, 'schema', ''))
                 self.run = lambda x: self.net(x, return_features=True) if wants else self.net(x)
             self.dim = self(torch.zeros(1, 3, 64, 64)).shape[1]
-        except ImportError: raise UserError(f'{path} is an ONNX file; install the package onnxruntime to run it (pip install onnxruntime).') from None
+        except ImportError:
+            raise UserError(f'{path} is an ONNX file; install the package onnxruntime to run it (pip install onnxruntime).') from None
         except UserError: raise
-        except Exception as e: raise UserError(f'{path} cannot be used as a feature network ({str(e).splitlines()[0][:120]}); it must map images [N,3,H,W] to features [N,dim].') from None
+        except Exception as e:
+            raise UserError(f'{path} cannot be used as a feature network ({str(e).splitlines()[0][:120]}); it must map images [N,3,H,W] to '
+                            'features [N,dim].') from None
 
     def forward(self, x): return self.run((x.clamp(-1, 1) * 127.5 + 127.5).round()).flatten(1).float()
 
@@ -220,7 +229,9 @@ class InceptionFeatures(nn.Module):
             self.run = lambda x: self.net(x.to(torch.uint8))[0]
         except ImportError:
             try: from cleanfid.features import build_feature_extractor
-            except ImportError: raise UserError('Inception features need the package torch-fidelity or clean-fid (pip install torch-fidelity), or the path of a feature file; the default, random-conv, needs nothing.') from None
+            except ImportError:
+                raise UserError('Inception features need the package torch-fidelity or clean-fid (pip install torch-fidelity), or the path '
+                                'of a feature file; the default, random-conv, needs nothing.') from None
             net, self.name = build_feature_extractor('legacy_pytorch', torch.device('cpu')), 'Inception (clean-fid)'
             self.run = lambda x: net(F.interpolate(x, size=(299, 299), mode='bilinear', align_corners=False))
 

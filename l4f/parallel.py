@@ -18,16 +18,20 @@ from .machine import flush_denormals, pick_device
 
 # %% ../nbs/02_parallel.ipynb #c008
 class Team:
-    "The processes of a job: `rank` of this one, their number `size`, its `device`, and what they do together. With one process all of it is free."
+    """The processes of a job: `rank` of this one, their number `size`, its `device`, and what they do together. With one process all of it
+    is free."""
     def __init__(self, device='auto', minutes=10.):
         self.size, self.rank = int(os.environ.get('WORLD_SIZE', 1)), 0
         if self.size == 1: self.device = pick_device(device); return
         flush_denormals()
         try: from accelerate import Accelerator, InitProcessGroupKwargs
         except ImportError: raise UserError('A job of several processes needs the package accelerate (pip install accelerate).') from None
-        self.accelerator = Accelerator(cpu=str(device) == 'cpu' or not torch.cuda.is_available(), kwargs_handlers=[InitProcessGroupKwargs(timeout=timedelta(minutes=minutes))])
+        self.accelerator = Accelerator(cpu=str(device) == 'cpu' or not torch.cuda.is_available(),
+                                       kwargs_handlers=[InitProcessGroupKwargs(timeout=timedelta(minutes=minutes))])
         self.rank, self.device = self.accelerator.process_index, self.accelerator.device
-        if self.accelerator.num_processes != self.size: raise UserError(f'{self.size} processes were started but {self.accelerator.num_processes} found each other; start the job with accelerate launch --multi_gpu.')
+        if self.accelerator.num_processes != self.size:
+            raise UserError(f'{self.size} processes were started but {self.accelerator.num_processes} found each other; start the job with '
+                            'accelerate launch --multi_gpu.')
         atexit.register(self.leave)
 
     @property
@@ -45,7 +49,8 @@ class Team:
         "Call a collective; `UserError` where another process is gone."
         try: return work(*args)
         except RuntimeError as e:
-            raise UserError(f'Another process of this job ended or does not answer ({str(e).splitlines()[0][:120]}); the last checkpoint is whole, so run the same command again to go on from it.') from None
+            raise UserError(f'Another process of this job ended or does not answer ({str(e).splitlines()[0][:120]}); the last checkpoint '
+                            'is whole, so run the same command again to go on from it.') from None
 
     def sum(self, tensor):
         "The sum of a tensor over all processes."

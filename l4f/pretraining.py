@@ -29,7 +29,8 @@ from .training import ema_beta, ema_update, load_modules, read_state, save_state
 # %% ../nbs/14_pretraining.ipynb #c008
 @dataclass
 class PretrainConfig:
-    "Every number of a generator training; lengths are in thousands of images (kimg). `UserError` for a length or size that is not positive."
+    """Every number of a generator training; lengths are in thousands of images (kimg). `UserError` for a length or size that is not
+    positive."""
     resolution: int = 64
     channels: dict = None          # widths per resolution of G; None: the published ones
     d_channels: dict = None        # of D; None: those of G
@@ -72,13 +73,15 @@ def images_of(G, z):
 def check_resumed(path, more, config, precision):
     "`UserError` if the training state `more`, read from `path`, was made with other settings or in another precision."
     keep = {'kimg', 'decay_from'}                                   # a run may be made longer or shorter
-    old, new = ({k: v for k, v in settings.items() if k not in keep} for settings in (asdict(PretrainConfig()) | more['config'], asdict(config)))
+    old, new = ({k: v for k, v in settings.items() if k not in keep}
+                for settings in (asdict(PretrainConfig()) | more['config'], asdict(config)))
     if old != new:
         changed = ', '.join(k for k in {**old, **new} if old.get(k) != new.get(k))
         raise UserError(f'{path} holds a run with other settings ({changed} differ); give its settings or another output folder. '
                         f'It has {more["config"]}.')
     if more.get('precision', precision) != precision:
-        raise UserError(f'{path} holds a run in {more["precision"]}; go on with precision={more["precision"]}, or choose another output folder.')
+        raise UserError(f'{path} holds a run in {more["precision"]}; go on with precision={more["precision"]}, or choose another output '
+                        'folder.')
 
 # %% ../nbs/14_pretraining.ipynb #n438c446
 class GanState:
@@ -89,7 +92,8 @@ class GanState:
         self.config, self.device, self.step, self.history = config, self.team.device, 0, []
         self.precision, self.waited = pick_precision(precision, self.device), 0.             # seconds spent waiting for files
         device = self.device
-        self.p, self.signs = 0., []                                 # adaptive augmentation: its probability, recent signs of D on real images
+        # adaptive augmentation: its probability, recent signs of D on real images
+        self.p, self.signs = 0., []
         self.G = build(c).to(device, memory_format=torch.channels_last)
         self.D = Discriminator(c.resolution, c.d_channels or self.G.channels).to(device, memory_format=torch.channels_last)
         self.ema = copy.deepcopy(self.G).requires_grad_(False).eval()
@@ -120,7 +124,8 @@ def start_from(state, path):
     states = read_state(path)['modules']
     try: load_modules({k: state.modules[k] for k in ('G', 'D', 'ema')}, states)
     except (KeyError, RuntimeError):
-        raise UserError(f'The networks in {path} have other shapes than this run; start from a run with the same widths and resolution.') from None
+        raise UserError(f'The networks in {path} have other shapes than this run; start from a run with the same widths '
+                        'and resolution.') from None
 
 def adapt(state, sign):
     "Every four steps, move the probability of augmentation towards the target, given the mean sign of D on the real images of each."
@@ -202,7 +207,8 @@ def samples_at_once(generator, most=100):
 
 @torch.no_grad()
 def sample_batches(generator, n, seed=0, truncation=1., batch=100, precision=''):
-    "n images of the generator in batches [b,3,R,R], b at most `batch`, float32 in [-1,1], image i from its own seed; products in `precision`."
+    """n images of the generator in batches [b,3,R,R], b at most `batch`, float32 in [-1,1], image i from its own seed; products in
+    `precision`."""
     device, batch = generator.mapping.w_avg.device, samples_at_once(generator, batch)
     for start in range(0, n, batch):
         seeds = [seed_of('sample', seed, i) for i in range(start, min(n, start + batch))]
@@ -259,13 +265,15 @@ def timed_step(state, ahead, render):
     return row, time.time() - start
 
 # %% ../nbs/14_pretraining.ipynb #n7f6aca7
-def pretrain(config, source, out, held_out=None, device='auto', report_kimg=25., checkpoint_minutes=3., quality_images=2000, start=None, stop=None,
+def pretrain(config, source, out, held_out=None, device='auto', report_kimg=25., checkpoint_minutes=3.,
+             quality_images=2000, start=None, stop=None,
              build=stylegan2, render=images_of, precision=''):
     """Train a generator on `source(indices) -> uint8 [N,3,R,R]` and return its state; resumes from `out/state.pt`.
 
-    `build(config)` and `render(G, z)` put another generator in StyleGAN2's place. `start` is the state.pt of another run whose networks this one
-    begins with (transfer to a smaller set). `held_out(indices)` gives real images for the quality curve (default: `source`). Writes state.pt,
-    history.csv, sheet.png to `out`. `stop(state) -> bool` ends a run early (it can be resumed, in the same `precision`)."""
+    `build(config)` and `render(G, z)` put another generator in StyleGAN2's place. `start` is the state.pt of another run whose networks
+    this one begins with (transfer to a smaller set). `held_out(indices)` gives real images for the quality curve (default: `source`).
+    Writes state.pt, history.csv, sheet.png to `out`. `stop(state) -> bool` ends a run early (it can be resumed, in the same
+    `precision`)."""
     state = GanState(config, device, build, precision)
     out, mates = writable_folder(out), state.team
     resumed(state, out, start)
@@ -276,7 +284,8 @@ def pretrain(config, source, out, held_out=None, device='auto', report_kimg=25.,
     total, report_every = int(config.kimg * 1000 / batch), max(1, int(report_kimg * 1000 / batch))
     last = state.history[-1] if state.history else dict(seconds=0.)
     saved, seconds, r1, ahead = time.time(), last['seconds'], last.get('r1', float('nan')), Ahead(source)
-    bar = progress(total=total * batch, disable=not mates.first, initial=state.images, desc=f'{build.__name__} {config.resolution}', unit='img')
+    bar = progress(total=total * batch, disable=not mates.first, initial=state.images, desc=f'{build.__name__} {config.resolution}',
+                   unit='img')
     with contextlib.closing(ahead), bar:
         while state.step < total and not (stop and mates.from_first(stop(state))):
             row, took = timed_step(state, ahead, render)
@@ -295,27 +304,33 @@ def pretrain(config, source, out, held_out=None, device='auto', report_kimg=25.,
 
 # %% ../nbs/14_pretraining.ipynb #c014
 PRETRAIN = {
-    'sprites': PretrainConfig(resolution=64, channels={4: 96, 8: 96, 16: 64, 32: 32, 64: 16}, d_channels={4: 96, 8: 96, 16: 48, 32: 24, 64: 12},
+    'sprites': PretrainConfig(resolution=64, channels={4: 96, 8: 96, 16: 64, 32: 32, 64: 16},
+                              d_channels={4: 96, 8: 96, 16: 48, 32: 24, 64: 12},
                               z_dim=64, w_dim=64, mapping_depth=4, batch=32, kimg=500., lr=0.002, r1=0.1),
-    'faces': PretrainConfig(resolution=64, channels={4: 192, 8: 192, 16: 96, 32: 48, 64: 16}, d_channels={4: 192, 8: 128, 16: 64, 32: 32, 64: 16},
-                            z_dim=128, w_dim=128, mapping_depth=4, batch=32, kimg=600., lr=0.002, r1=0.2, flip=True, ada_target=0.6, ada_kimg=200.),
+    'faces': PretrainConfig(resolution=64, channels={4: 192, 8: 192, 16: 96, 32: 48, 64: 16},
+                            d_channels={4: 192, 8: 128, 16: 64, 32: 32, 64: 16},
+                            z_dim=128, w_dim=128, mapping_depth=4, batch=32, kimg=600., lr=0.002,
+                            r1=0.2, flip=True, ada_target=0.6, ada_kimg=200.),
 }
 PRETRAIN['scenes'] = replace(PRETRAIN['sprites'], kimg=60.)                          # begun with the networks of sprites
 
 def pretrain_config(name, resolution=64, **changes):
     "The `PretrainConfig` of a data set, or one with published widths at `resolution`, with `changes`."
     for key in changes:
-        if key not in PretrainConfig.__dataclass_fields__: raise UserError(f'A generator training has no setting {key!r}; {nearest(key, PretrainConfig.__dataclass_fields__)}')
+        if key not in PretrainConfig.__dataclass_fields__:
+            raise UserError(f'A generator training has no setting {key!r}; {nearest(key, PretrainConfig.__dataclass_fields__)}')
     return replace(PRETRAIN.get(name) or PretrainConfig(resolution=resolution), **changes)
 
 SOURCES = {
     'sprites': 'procedural, made by this project',
     'scenes': 'procedural, made by this project, after a start on its sprites',
-    'faces': '800 photographs of CelebAMask-HQ (Lee et al. 2020) after a start on 8,000 face crops of UTKFace (Zhang et al. 2017). Both sets, and therefore these weights, are **for non-commercial research use only**',
+    'faces': '800 photographs of CelebAMask-HQ (Lee et al. 2020) after a start on 8,000 face crops of UTKFace (Zhang et al. 2017). Both '
+             'sets, and therefore these weights, are **for non-commercial research use only**',
 }
 
 def training_card(state, name, frechet, floor, command, n=2000, begun=''):
-    "Markdown that tells what a generator was trained on, how long, how well (on n samples), with which command, and after which earlier run."
+    """Markdown that tells what a generator was trained on, how long, how well (on n samples), with which command, and after which earlier
+    run."""
     c, last = state.config, state.history[-1]
     return f"""# {name}, {c.resolution}x{c.resolution}
 
@@ -327,7 +342,8 @@ StyleGAN2 generator (EMA weights, float16), trained from scratch by this project
 | widths | {c.channels} |
 | z, w, mapping layers | {c.z_dim}, {c.w_dim}, {c.mapping_depth} |
 | seen | {last['kimg']:.0f} thousand images in {last['seconds'] / 60:.0f} minutes of training{begun} |
-| augmentation | {f"ADA, target {c.ada_target}, probability {state.p:.2f} at the end" if c.ada_target else "none"}{", mirrored at random" if c.flip else ""} |
+| augmentation | {f"ADA, target {c.ada_target}, probability {state.p:.2f} at the end" if c.ada_target else "none"}{", mirrored at random" if
+c.flip else ""} |
 | quality | Fréchet distance {frechet:.3f} on `random-conv` features, {n:,} samples (real against real: {floor:.3f}; not comparable with Inception FIDs) |
 | seed | {c.seed} |
 | command | `{command}` |

@@ -24,7 +24,8 @@ from .stylegan2 import Mapping, Synthesis, check_channels, check_resolution, def
 class LayeredGenerator(nn.Module):
     """z [N, z_dim] → composite images [N,3,R,R], nominally in [-1,1]; `layers` gives background, foreground and mask.
 
-    Two synthesis networks share the mapping; noise is 'random', 'const', 'none' or a list of tensors, one a styled convolution of both networks."""
+    Two synthesis networks share the mapping; noise is 'random', 'const', 'none' or a list of tensors, one a styled convolution of both
+    networks."""
     def __init__(self, resolution, channels=None, z_dim=512, w_dim=512, mapping_depth=8):
         super().__init__()
         channels = check_channels(check_resolution(resolution), channels or default_channels(resolution))
@@ -49,7 +50,8 @@ class LayeredGenerator(nn.Module):
         "Noise for one image a seed, for both networks, as `Generator.noise_maps`."
         draws = [rng_of('noise', int(s)) for s in seeds]
         like = self.background.const
-        return [torch.stack([torch.randn(1, c.resolution, c.resolution, generator=g) for g in draws]).to(like) for net in (self.background, self.foreground) for c in net.convs]
+        return [torch.stack([torch.randn(1, c.resolution, c.resolution, generator=g) for g in draws]).to(like)
+                for net in (self.background, self.foreground) for c in net.convs]
 
 def layered(config):
     "A fresh `LayeredGenerator` of a `PretrainConfig`."
@@ -57,7 +59,8 @@ def layered(config):
 
 # %% ../nbs/20_pseg.ipynb #c009
 def moved(x, shift, outside='border'):
-    "x [N,C,H,W] moved by `shift` [N,2], shares of the width, at least float32; beyond its edge the border is repeated ('border') or zero ('zeros')."
+    """x [N,C,H,W] moved by `shift` [N,2], shares of the width, at least float32; beyond its edge the border is repeated ('border') or zero
+    ('zeros')."""
     theta = torch.zeros(len(x), 2, 3, device=x.device)
     theta[:, 0, 0] = theta[:, 1, 1] = 1
     theta[:, :, 2] = -2 * shift
@@ -72,12 +75,14 @@ def contrast_jitter(x, amount, draw):
     return mean + (x - mean) * (1 + amount * (2 * draw[:, None, None, None] - 1))
 
 def jittered_images(jitter=0.125, contrast=0.3, least=0.25, weight=2.0):
-    "A `render` for `pretrain`: composites with foreground and mask moved together, and PSeg's mask loss (coverage at least `least`, binary) as penalty."
+    """A `render` for `pretrain`: composites with foreground and mask moved together, and PSeg's mask loss (coverage at least `least`,
+    binary) as penalty."""
     def render(G, z):
         w = G.mapping(z)
         background, foreground, mask = G.layers(w)
         shift = (2 * torch.rand(len(z), 2, device=z.device) - 1) * jitter
-        image = composite(moved(foreground, shift), moved(mask, shift, 'zeros'), contrast_jitter(background, contrast, torch.rand(len(z), device=z.device)))
+        image = composite(moved(foreground, shift), moved(mask, shift, 'zeros'),
+                          contrast_jitter(background, contrast, torch.rand(len(z), device=z.device)))
         return image, w, weight * (coverage_loss(mask.float(), least) + binary_loss(mask.float()))
     return render
 
@@ -85,8 +90,10 @@ def jittered_images(jitter=0.125, contrast=0.3, least=0.25, weight=2.0):
 PSEG = {'sprites': dict(least=0.25)}
 
 def train_pseg(name, source, out, held_out=None, config=None, settings=None, **options):
-    "Train a `LayeredGenerator` for a data set with `settings` for `jittered_images` (default: the data set's in `PSEG`), resuming from `out`; returns the state of `pretrain`."
-    return pretrain(config or pretrain_config(name), source, out, held_out, build=layered, render=jittered_images(**(PSEG.get(name, {}) if settings is None else settings)), **options)
+    """Train a `LayeredGenerator` for a data set with `settings` for `jittered_images` (default: the data set's in `PSEG`), resuming from
+    `out`; returns the state of `pretrain`."""
+    return pretrain(config or pretrain_config(name), source, out, held_out, build=layered,
+                    render=jittered_images(**(PSEG.get(name, {}) if settings is None else settings)), **options)
 
 def save_layered(path, generator, extra=None):
     "Write a `LayeredGenerator` as safetensors in half precision."
@@ -98,11 +105,13 @@ def load_layered(path, device='cpu'):
     try:
         generator = LayeredGenerator(**meta['config'])
         generator.load_state_dict(state)
-    except (KeyError, TypeError, ValueError, RuntimeError) as e: raise UserError(f'{path} is not a whole layered generator ({str(e).splitlines()[0]}); train it again.') from None
+    except (KeyError, TypeError, ValueError, RuntimeError) as e:
+        raise UserError(f'{path} is not a whole layered generator ({str(e).splitlines()[0]}); train it again.') from None
     return generator.to(device).eval().requires_grad_(False)
 
 class LayeredPairs:
-    "Endless (image, mask) pairs of a `LayeredGenerator`, as `GeneratedPairs`: indices → uint8 images [N,3,R,R] and masks [N,1,R,R], made in batches that fit into memory, of at most `batch`."
+    """Endless (image, mask) pairs of a `LayeredGenerator`, as `GeneratedPairs`: indices → uint8 images [N,3,R,R] and masks [N,1,R,R], made
+    in batches that fit into memory, of at most `batch`."""
     def __init__(self, generator, truncation=1.0, seed=0, batch=50, precision=''):
         self.generator, self.truncation, self.seed, self.precision = generator, truncation, seed, precision
         self.device = generator.mapping.w_avg.device
@@ -113,9 +122,11 @@ class LayeredPairs:
         "Composite, mask and background of the given indices."
         G, seeds = self.generator, [seed_of('image', self.seed, int(i)) for i in indices]
         z = latents(seeds, G.z_dim).to(self.device)
-        with autocast(self.device, self.precision): background, foreground, mask = G.layers(G.mapping(z, self.truncation), G.noise_maps(seeds))
+        with autocast(self.device, self.precision):
+            background, foreground, mask = G.layers(G.mapping(z, self.truncation), G.noise_maps(seeds))
         return composite(foreground, mask, background), mask, background
 
     def __call__(self, indices):
         parts = [self.layers(part)[:2] for part in torch.tensor(list(indices)).split(self.batch)]
-        return torch.cat([to_uint8(image).cpu() for image, _ in parts]), torch.cat([(mask * 255).round().to(torch.uint8).cpu() for _, mask in parts])
+        return (torch.cat([to_uint8(image).cpu() for image, _ in parts]),
+                torch.cat([(mask * 255).round().to(torch.uint8).cpu() for _, mask in parts]))

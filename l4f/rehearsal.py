@@ -40,10 +40,12 @@ def photographs(folder, resolution, n=200, quiet=True):
 
 # %% ../nbs/25_rehearsal.ipynb #n517115e
 SMALL = {
-    'train': dict(iterations=1, samples=4, test_images=8, segmenter_pairs=16, segmenter_steps=2, segmenters='unet,bisenet', reference='true-masks'),
+    'train': dict(iterations=1, samples=4, test_images=8, segmenter_pairs=16, segmenter_steps=2,
+                  segmenters='unet,bisenet', reference='true-masks'),
     'analyse': dict(samples=2, draws=1, gradient_samples=2, crop_samples=8),
     'synthesize': dict(samples=16, shard=8, segmenter_steps=2, test_images=8),
-    'project': dict(encoder_steps=2, steps=2, own_samples=2, test_images=4, optimised_images=2, edited_samples=2, segmenter_steps=2, reference='true-masks'),
+    'project': dict(encoder_steps=2, steps=2, own_samples=2, test_images=4, optimised_images=2,
+                    edited_samples=2, segmenter_steps=2, reference='true-masks'),
     'pretrain': dict(kimg=0.002, batch=2, quality_images=4),
     'pseg': dict(kimg=0.002, batch=2, quality_images=4),
     'seeds': dict(seeds=1, iterations=1, batch=2, samples=4, segmenter_steps=2, reference='true-masks'),
@@ -84,7 +86,8 @@ def last_sentence(log):
 
 # %% ../nbs/25_rehearsal.ipynb #n62302ae
 def rehearse_notebook(dataset, name, files, out, parameters):
-    "Run one notebook on the rehearsal's files by papermill and return its row: seconds, peak GB, MB written, kB of the executed notebook, the error if it failed."
+    """Run one notebook on the rehearsal's files by papermill and return its row: seconds, peak GB, MB written, kB of the executed notebook,
+    the error if it failed."""
     given = dict(dataset=dataset, out=str(out), **SMALL[name], **parameters)
     if name != 'pretrain' and name != 'pseg': given['generator'] = str(files['generator'])
     given['images'] = str(files['images'])
@@ -93,16 +96,20 @@ def rehearse_notebook(dataset, name, files, out, parameters):
     command += [a for k, v in given.items() for a in ('-p', k, str(v))]
     status, seconds, peak = run_measured(command, out / f'{name}.log')
     row = dict(dataset=dataset, resolution=preset(dataset).resolution, notebook=name, seconds=round(seconds, 1), peak_gb=round(peak, 2),
-               written_mb=round((bytes_below(out) - before) / 1e6, 2), notebook_kb=round(executed.stat().st_size / 1e3) if executed.exists() else 0)
-    return row | (step_facts(out) if name == 'train' and not status else {}) | ({'error': last_sentence(out / f'{name}.log')} if status else {})
+               written_mb=round((bytes_below(out) - before) / 1e6, 2),
+               notebook_kb=round(executed.stat().st_size / 1e3) if executed.exists() else 0)
+    return row | (step_facts(out) if name == 'train' and not status else {}) | ({'error': last_sentence(out / f'{name}.log')}
+                                                                                if status else {})
 
 def step_facts(out):
     "What train.ipynb noted about its steps: passes, and the share of the time that was waited for files."
     metrics = json.loads((out / 'metrics.json').read_text())
     return {k: metrics[k] for k in ('micro_batch', 'passes', 'waited') if k in metrics}
 
-def rehearse(datasets=('ffhq', 'lsun-car', 'lsun-cat'), only='', photos=200, folder='runs/rehearsal', again=False, quiet=False, **parameters):
-    "Rows of every notebook on every data set, one at a time as they are done; what was done before with the same `parameters` is not run again."
+def rehearse(datasets=('ffhq', 'lsun-car', 'lsun-cat'), only='', photos=200, folder='runs/rehearsal',
+             again=False, quiet=False, **parameters):
+    """Rows of every notebook on every data set, one at a time as they are done; what was done before with the same `parameters` is not run
+    again."""
     for dataset in datasets: preset(dataset)
     names, top = chosen_notebooks(only), writable_folder(in_project(folder))
     for dataset in datasets:
@@ -113,7 +120,9 @@ def rehearse(datasets=('ffhq', 'lsun-car', 'lsun-cat'), only='', photos=200, fol
             note = out / f'{name}.row.json'
             if again or not note.exists(): write_json(note, rehearse_notebook(dataset, name, files, out, parameters))
             row = json.loads(note.read_text())
-            if not quiet: print(f"{dataset} {name}: {row['seconds']:.0f} s, {row['peak_gb']:.1f} GB" + (f", FAILED: {row['error']}" if 'error' in row else ''), flush=True)
+            if not quiet:
+                print(f"{dataset} {name}: {row['seconds']:.0f} s, {row['peak_gb']:.1f} GB"
+                      + (f", FAILED: {row['error']}" if 'error' in row else ''), flush=True)
             yield row
 
 # %% ../nbs/25_rehearsal.ipynb #n173173f
@@ -124,16 +133,21 @@ def rehearsal_text(rows, facts):
     for row in rows:
         remark = row.get('error', '')
         if 'passes' in row: remark = f"{row['passes']} passes of {row['micro_batch']}; {row['waited']:.1%} of a step waited for files"
-        lines.append(f"| {row['dataset']} | {row['resolution']}² | {row['notebook']} | {row['seconds']:.0f} | {row['peak_gb']:.1f} | {row['written_mb']:.1f} | {row['notebook_kb']} | {remark} |")
-    failed, heavy, large = (sum(map(bool, flags)) for flags in ([r.get('error') for r in rows], [r['peak_gb'] > 12 for r in rows], [r['notebook_kb'] > 1000 for r in rows]))
+        lines.append(f"| {row['dataset']} | {row['resolution']}² | {row['notebook']} | {row['seconds']:.0f} | {row['peak_gb']:.1f} | "
+                     f"{row['written_mb']:.1f} | {row['notebook_kb']} | {remark} |")
+    failed, heavy, large = (sum(map(bool, flags)) for flags in ([r.get('error') for r in rows],
+                                                                [r['peak_gb'] > 12 for r in rows], [r['notebook_kb'] > 1000 for r in rows]))
     verdict = f'{len(rows)} runs: {failed} failed, {heavy} held more than 12 GB, {large} notebooks over 1 MB.'
-    return '\n'.join(['# Every notebook at full size', '', 'Random weights of the published widths, small counts; train takes steps of the full batch. ' + ', '.join(f'{k} {v}' for k, v in facts.items()) + '.', '', *lines, '', verdict, ''])
+    return '\n'.join(['# Every notebook at full size', '',
+                      'Random weights of the published widths, small counts; train takes steps of the full batch. '
+                      + ', '.join(f'{k} {v}' for k, v in facts.items()) + '.', '', *lines, '', verdict, ''])
 
 def write_rehearsal(rows, out, machine, **parameters):
     "Write `full_size.md` and `full_size.json` to the folder `out`; returns the text."
     facts = dict(precision=machine.precision, device=str(machine.device), threads=machine.threads)
     text = rehearsal_text(rows, facts)
-    stem = 'full_size' + ('' if machine.device.type == 'cpu' else '_gpu') + ('' if machine.precision == 'float32' else f'_{machine.precision}')
+    stem = 'full_size' + ('' if machine.device.type == 'cpu' else '_gpu') + ('' if machine.precision == 'float32'
+                                                                             else f'_{machine.precision}')
     write_text(writable_folder(out) / f'{stem}.md', text)
     write_json(Path(out) / f'{stem}.json', manifest(parameters, machine=machine.facts, rows=rows))
     return text

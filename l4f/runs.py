@@ -35,10 +35,12 @@ def declared(source):
 def injected(cells):
     "The names that papermill's injected cells assign, in order."
     cells = [c for c in cells if c.startswith('# Parameters')]
-    return [t.id for c in cells for node in ast.parse(c).body if isinstance(node, ast.Assign) for t in node.targets if isinstance(t, ast.Name)]
+    return [t.id for c in cells for node in ast.parse(c).body if isinstance(node, ast.Assign)
+            for t in node.targets if isinstance(t, ast.Name)]
 
 def parameter_types(cells, names=None):
-    """Types of the parameters in IPython's `In`, those of preset numbers that were injected included; `UserError` for a name that is neither.
+    """Types of the parameters in IPython's `In`, those of preset numbers that were injected included; `UserError` for a name that is
+    neither.
 
     Where no cells are remembered (as in nbdev's test runner) the annotations among the notebook's `names`, its globals, tell them."""
     annotated = {k: getattr(v, '__name__', str(v)) for k, v in (names or {}).get('__annotations__', {}).items()}
@@ -47,7 +49,9 @@ def parameter_types(cells, names=None):
     numbers = [f for f in Preset.__dataclass_fields__ if f not in ('name', 'about', 'variant')]
     more = [name for name in injected(cells) if name not in known]
     for name in more:
-        if name not in numbers: raise UserError(f'Parameter {name!r} is not one of this notebook: {nearest(name, known)} Every number of a preset can be given, too.')
+        if name not in numbers:
+            raise UserError(f'Parameter {name!r} is not one of this notebook: {nearest(name, known)} Every number of a preset can be '
+                            'given, too.')
     return known | dict.fromkeys(more, 'number')
 
 def as_type(name, value, kind):
@@ -64,11 +68,15 @@ def as_type(name, value, kind):
     return value
 
 # %% ../nbs/22_runs.ipynb #n9d90a55
-COUNTS = ('samples', 'test_images', 'columns', 'trgb_samples', 'taught_steps', 'segmenter_steps', 'projected_images', 'projection_steps', 'encoder_steps', 'own_samples',
+COUNTS = ('samples', 'test_images', 'columns', 'trgb_samples', 'taught_steps', 'segmenter_steps',
+          'projected_images', 'projection_steps', 'encoder_steps', 'own_samples',
           'optimised_images', 'edited_samples', 'crop_samples', 'draws', 'gradient_samples', 'shard', 'seeds', 'pieces')
-ZERO_FOR_PRESET = ('iterations', 'batch', 'features_from', 'micro_batch', 'steps', 'resolution', 'quality_images', 'distance_images', 'segmenter_pairs')
-RULES = {**dict.fromkeys(COUNTS, whole(1, 10**9)), **dict.fromkeys(ZERO_FOR_PRESET, whole(0, 10**8)), **dict.fromkeys(('seed', 'first'), whole(0, 2**62)),
-         **dict.fromkeys(('coverage_low', 'coverage_high', 'entropy'), within(0, 1)), 'threshold': within(0.001, 0.999), 'truncation': within(0, 2),
+ZERO_FOR_PRESET = ('iterations', 'batch', 'features_from', 'micro_batch', 'steps', 'resolution',
+                   'quality_images', 'distance_images', 'segmenter_pairs')
+RULES = {**dict.fromkeys(COUNTS, whole(1, 10**9)), **dict.fromkeys(ZERO_FOR_PRESET, whole(0, 10**8)),
+         **dict.fromkeys(('seed', 'first'), whole(0, 2**62)),
+         **dict.fromkeys(('coverage_low', 'coverage_high', 'entropy'), within(0, 1)), 'threshold': within(0.001, 0.999),
+         'truncation': within(0, 2),
          'threads': whole(0, 4096), 'memory': within(0, 1e6), 'bits': one_of(8, 16), 'kimg': within(0, 1e7), 'least': within(0, 0.99),
          'upsample': one_of('bicubic', 'bilinear', 'nearest'), 'reference_size': whole(0, 4096)}
 FILES = ('images', 'truth', 'photos', 'authors', 'encoder', 'pseg', 'latents_file', 'alpha', 'start')
@@ -81,25 +89,29 @@ def check_file(name, value):
 
 def check_images(name, path):
     "`UserError` unless the folder, zip or LMDB at `path` holds an image; cheap, for it comes before a checkpoint is fetched."
-    if not open_reader(in_project(path), 64)[0]: raise UserError(f'{in_project(path)} holds no images, and {name} names it; give a folder, zip or LMDB with some.')
+    if not open_reader(in_project(path), 64)[0]:
+        raise UserError(f'{in_project(path)} holds no images, and {name} names it; give a folder, zip or LMDB with some.')
 
 def check_ranges(given):
-    "`UserError` for the first of the parameters `given` that is out of its range, unknown to its registry, or names a file that is not there."
+    """`UserError` for the first of the parameters `given` that is out of its range, unknown to its registry, or names a file that is not
+    there."""
     for name, value in given.items():
         test, words = RULES.get(name, (lambda v: True, ''))
         if not test(value): raise UserError(f'{name} is {words}, not {value!r}.')
         if name in FILES or name == 'discriminator': check_file(name, value)
         if name in ('images', 'truth') and value: check_images(name, value)
     check_segmenters(given.get('segmenters', ''))
-    if given.get('format', 'folder') not in FORMATS: raise UserError(f'Format {given["format"]!r} is not known; {nearest(given["format"], FORMATS)}')
+    if given.get('format', 'folder') not in FORMATS:
+        raise UserError(f'Format {given["format"]!r} is not known; {nearest(given["format"], FORMATS)}')
 
 # %% ../nbs/22_runs.ipynb #n1171d09
 class Run:
     """An opened run: `p` its parameters, `machine`, `device`, `precision`, `seed`, `preset`, the frozen generator `G`, the folder `out`.
 
-    `given` are parameters by name, of which the run reads dataset, variant, generator, label, family, images, truth, device, precision, threads,
-    memory, out, alpha, seed and reference…; `numbers` change the preset. `small` takes the place of some parameters in tests. Where `optional`
-    and the generator is a published one that is not there, `G` is None and `why_no_generator` says why. With `generator=False` only images are opened."""
+    `given` are parameters by name, of which the run reads dataset, variant, generator, label, family, images, truth, device, precision,
+    threads, memory, out, alpha, seed and reference…; `numbers` change the preset. `small` takes the place of some parameters in tests.
+    Where `optional` and the generator is a published one that is not there, `G` is None and `why_no_generator` says why. With
+    `generator=False` only images are opened."""
     def __init__(self, given, numbers=None, small=None, optional=False, generator=True):
         self.begun, self.testing, self.parameters = time.time(), small is not None, given | (numbers or {})
         self.p = p = SimpleNamespace(**(given | (small or {})))
@@ -127,8 +139,11 @@ class Run:
         "Open a data set of which only images are needed: a registered one, or a folder of them and a resolution."
         self.why_no_generator, self.G, self.notes, self.images, self.truth = '', None, (), getattr(self.p, 'images', ''), ''
         if self.p.dataset in PRESETS: self.preset = preset(self.p.dataset, **numbers)
-        elif self.images and numbers.get('resolution'): self.preset = changed(Preset(safe_name(self.p.dataset), 64, self.p.dataset, '', 8), **numbers)
-        else: raise UserError(f'Data set {self.p.dataset!r} is not known; {nearest(self.p.dataset, PRESETS)} For one of your own give images=FOLDER and resolution=64, say.')
+        elif self.images and numbers.get('resolution'):
+            self.preset = changed(Preset(safe_name(self.p.dataset), 64, self.p.dataset, '', 8), **numbers)
+        else:
+            raise UserError(f'Data set {self.p.dataset!r} is not known; {nearest(self.p.dataset, PRESETS)} For one of your own give '
+                            'images=FOLDER and resolution=64, say.')
 
     @property
     def name(self): return self.preset.name
@@ -167,14 +182,16 @@ def judge_options(run):
     "The judge's name and options for `open_reference`, from parameters and preset."
     p, given = run.p, run.preset
     options = dict(path=getattr(p, 'reference_path', ''), category=getattr(p, 'category', '') or given.category)
-    return getattr(p, 'reference', '') or given.reference, options | {k: getattr(p, f'reference_{k}', d) for k, d in (('size', 0), ('mean', ''), ('std', ''), ('logits', False))}
+    return (getattr(p, 'reference', '') or given.reference,
+            options | {k: getattr(p, f'reference_{k}', d) for k, d in (('size', 0), ('mean', ''), ('std', ''), ('logits', False))})
 
 def judge_missing(run):
     "'' if the run's judge is at hand, else the sentence that says what to get; raises it if the user asked for this judge."
     name, options = judge_options(run)
     if name == 'true-masks':
         if truth_of(run, 'train') is not None: return ''
-        sentence = (f'{run.name} has no true masks to judge by; give a folder or zip of images with masks (-p truth PATH), or another judge '
+        sentence = (f'{run.name} has no true masks to judge by; give a folder or zip of images with masks (-p truth PATH), or another '
+                    'judge '
                     '(-p reference onnx -p reference_path FILE, for example)')
         if not getattr(run.p, 'reference', ''): return sentence
         raise UserError(sentence + '.')
@@ -188,7 +205,8 @@ Run.judge_missing = judge_missing
 
 def train_segmenter_of(run, name, pairs, steps, desc, seed=None):
     "A segmenter of a registered name trained on `pairs` with the preset's widths, size and augmentation, from the run's seed."
-    return train_preset_segmenter(name, pairs, run.preset, steps, seed=run.seed if seed is None else seed, device=run.device, precision=run.precision, desc=desc)
+    return train_preset_segmenter(name, pairs, run.preset, steps, seed=run.seed if seed is None else seed,
+                                  device=run.device, precision=run.precision, desc=desc)
 
 def judge_of(run, steps, seed=None):
     "The run's judge as a network images → logits: opened, or trained on true masks in so many `steps`. `UserError` where it is missing."
@@ -221,12 +239,15 @@ def alpha_of(run):
 def check_alpha(G, alpha, path):
     "`UserError` unless the alpha network reads the widths that the generator has."
     wrong = {r: c for r, c in alpha.widths.items() if G.channels.get(r) != c}
-    if wrong: raise UserError(f'{path} reads features of widths {alpha.widths}, and the generator has {G.channels}; give the alpha network that was trained on it.')
+    if wrong:
+        raise UserError(f'{path} reads features of widths {alpha.widths}, and the generator has {G.channels}; give the alpha network that '
+                        'was trained on it.')
 
 def write_manifest(run, name, weights=None, **facts):
     "Write what it takes to repeat the run to the file `name` in its folder, with `facts` it found; returns the path."
     known = dict(generator=locate(run.preset.generator) if run.G is not None else None) | (weights or {})
-    return write_json(run.out / name, manifest(run.parameters, known, preset=vars(run.preset), machine=run.machine.facts, real=real_about(run),
+    return write_json(run.out / name, manifest(run.parameters, known, preset=vars(run.preset),
+                                               machine=run.machine.facts, real=real_about(run),
                                                judge=run.why_no_judge or judge_title(run), notes=list(run.notes), **facts))
 
 # %% ../nbs/22_runs.ipynb #nf7c7105
@@ -237,7 +258,8 @@ def open_run(cells, names, small=None, optional=False, generator=True):
     numbers = {name: given.pop(name) for name, kind in kinds.items() if kind == 'number'}
     run = Run(given, numbers, small if os.environ.get('IN_TEST') else None, optional, generator)
     for sentence in (*run.notes, run.why_no_judge): print(sentence, end='\n' if sentence else '')
-    if run.G is not None and real_about(run) == GeneratedImages.about: print('Real images were not given; samples of the generator take their place.')
+    if run.G is not None and real_about(run) == GeneratedImages.about:
+        print('Real images were not given; samples of the generator take their place.')
     return run
 
 def settings_table(run):

@@ -92,7 +92,8 @@ class Fusion(nn.Module):
 
 # %% ../nbs/15_segmenters.ipynb #n8ca2241
 class BiSeNet(nn.Module):
-    """Images [N,3,H,W] in [-1,1] → logits [N,1,H,W], for any H and W; in training mode a list of them, the last two from the auxiliary heads.
+    """Images [N,3,H,W] in [-1,1] → logits [N,1,H,W], for any H and W; in training mode a list of them, the last two from the auxiliary
+    heads.
 
     `widths` are those of the context path's four stages, `enlarge` the factor by which small images are enlarged first."""
     def __init__(self, widths=(16, 24, 32, 48), enlarge=4):
@@ -101,7 +102,8 @@ class BiSeNet(nn.Module):
         a, b, c, d = widths
         self.spatial = nn.Sequential(conv_unit(3, a, 7, 2), conv_unit(a, a, 3, 2), conv_unit(a, b, 3, 2), conv_unit(b, b, 1))
         self.stem = nn.Sequential(conv_unit(3, a, 7, 2), nn.MaxPool2d(3, 2, 1))
-        self.stages = nn.ModuleList(nn.Sequential(Residual(i, o, stride), Residual(o, o)) for i, o, stride in ((a, a, 1), (a, b, 2), (b, c, 2), (c, d, 2)))
+        self.stages = nn.ModuleList(nn.Sequential(Residual(i, o, stride), Residual(o, o))
+                                    for i, o, stride in ((a, a, 1), (a, b, 2), (b, c, 2), (c, d, 2)))
         self.attend = nn.ModuleList([Attention(c, b), Attention(d, b)])
         self.overall = conv_unit(d, b, 1)
         self.refine = nn.ModuleList([conv_unit(b, b), conv_unit(b, b)])
@@ -147,7 +149,8 @@ def check_segmenters(names):
 
 # %% ../nbs/15_segmenters.ipynb #c017
 def zoomed(images, masks, draw, zoom, shift):
-    "Each image and its mask enlarged by a factor up to 1 + `zoom` either way and moved by up to `shift` of the size; reflected at the border."
+    """Each image and its mask enlarged by a factor up to 1 + `zoom` either way and moved by up to `shift` of the size; reflected at the
+    border."""
     N = len(images)
     scale = (1 + zoom) ** (2 * draw(N) - 1)
     moves = (2 * draw(N, 2) - 1) * 2 * shift
@@ -159,8 +162,8 @@ def zoomed(images, masks, draw, zoom, shift):
 
 # %% ../nbs/15_segmenters.ipynb #nf64781e
 def augment(images, masks, rng, colour=0.1, noise=0.05, mirror=True, zoom=0., shift=0.):
-    """Random changes of images [N,3,H,W] in [-1,1] with their masks in [0,1]: mirroring left to right, zoom and shift, gain and offset of the colours
-    (half of it per channel), noise, slight blur. `rng` is a CPU generator."""
+    """Random changes of images [N,3,H,W] in [-1,1] with their masks in [0,1]: mirroring left to right, zoom and shift, gain and offset of
+    the colours (half of it per channel), noise, slight blur. `rng` is a CPU generator."""
     N, device = len(images), images.device
     def draw(*shape): return torch.rand(*shape, generator=rng).to(device)
     def where(share, a, b): return torch.where((draw(N) < share)[:, None, None, None], a, b)
@@ -257,7 +260,8 @@ class SegmenterRun:
         more = read_state(path)
         differ = [f'{k}: {more["settings"].get(k)}, not {v}' for k, v in settings.items() if more['settings'].get(k) != v]
         if differ:
-            raise UserError(f'{path} holds an unfinished training with other settings ({"; ".join(differ)}); delete it, or choose another file.')
+            raise UserError(f'{path} holds an unfinished training with other settings ({"; ".join(differ)}); delete it, or choose another '
+                            'file.')
         load_modules(self.modules, more['modules'])
         for k in self.plain(): setattr(self, k, more[k])
         self.network.working_size = more['working_size']
@@ -294,11 +298,11 @@ def train_segmenter(network, pairs, steps=400, batch=32, lr=4e-3, seed=0, device
                     held_out=None, held_out_images=200, judge_every=50, patience=6, state=None, stop=None, precision='', size=256):
     """Train `network` on `pairs(indices) -> (uint8 [N,3,H,W], uint8 masks [N,1,H,W])` and return it in evaluation mode.
 
-    Binary cross-entropy (in float32) against soft masks, on every output where the network gives a list, AdamW with a one-cycle learning rate.
-    Step k asks for indices k·batch … . Pairs larger than `size` pixels are averaged down. With `held_out` pairs (generated ones, where no label is
-    to be used) the network is judged every `judge_every` steps, training ends after `patience` judgements without a better one, and the best
-    weights are returned. With `state`, a file, an unfinished training is resumed from there (`UserError` where it had other settings); the file is
-    removed at the end. `stop(run) -> bool` leaves early."""
+    Binary cross-entropy (in float32) against soft masks, on every output where the network gives a list, AdamW with a one-cycle learning
+    rate. Step k asks for indices k·batch … . Pairs larger than `size` pixels are averaged down. With `held_out` pairs (generated ones,
+    where no label is to be used) the network is judged every `judge_every` steps, training ends after `patience` judgements without a
+    better one, and the best weights are returned. With `state`, a file, an unfinished training is resumed from there (`UserError` where it
+    had other settings); the file is removed at the end. `stop(run) -> bool` leaves early."""
     if not size >= 8: raise UserError(f'A segmenter works at a size of 8 pixels or more, not {size}.')
     device = pick_device(device)
     precision = pick_precision(precision, device)
@@ -330,7 +334,8 @@ def preset_segmenter(name, preset):
 def train_preset_segmenter(name, pairs, preset, steps, seed=0, device='auto', precision='', desc='', **options):
     "A segmenter of a registered name trained on `pairs` in `steps` steps as a preset says, from a seed; options: see `train_segmenter`."
     torch.manual_seed(seed)
-    return train_segmenter(preset_segmenter(name, preset), pairs, steps, seed=seed, device=device, precision=precision, size=preset.segmenter_size,
+    return train_segmenter(preset_segmenter(name, preset), pairs, steps, seed=seed, device=device,
+                           precision=precision, size=preset.segmenter_size,
                            desc=desc or TITLES.get(name, name), augmentation=augmentation_named(preset.augmentation), **options)
 
 # %% ../nbs/15_segmenters.ipynb #c022
@@ -354,9 +359,11 @@ def size_of(network, resolution=0):
 def save_segmenter(path, network, resolution=0, extra=None, half=False):
     """Write a segmenter as safetensors, its architecture and working size in the metadata; returns the path.
 
-    `resolution` 0 is the size it was trained at, `half` stores float16. `UserError` if it is no registered segmenter or a weight is not finite."""
+    `resolution` 0 is the size it was trained at, `half` stores float16. `UserError` if it is no registered segmenter or a weight is not
+    finite."""
     name = next((n for n, kind in SEGMENTERS.items() if type(network) is kind), None)
-    if name is None: raise UserError(f'A {type(network).__name__} is not a registered segmenter; {nearest(type(network).__name__, SEGMENTERS)}')
+    if name is None:
+        raise UserError(f'A {type(network).__name__} is not a registered segmenter; {nearest(type(network).__name__, SEGMENTERS)}')
     return save_network(path, network, 'segmenter', half, dict(extra or {}, network=name, resolution=size_of(network, resolution)))
 
 # %% ../nbs/15_segmenters.ipynb #nced9a7b
@@ -378,7 +385,8 @@ def described_segmenter(meta):
     with torch.device('meta'): return build, {k: v.shape for k, v in build().state_dict().items()}, resolution
 
 def load_segmenter(path):
-    "The network in a file of `save_segmenter`, in evaluation mode, and its working size; `UserError` if it is something else, or not finite."
+    """The network in a file of `save_segmenter`, in evaluation mode, and its working size; `UserError` if it is something else, or not
+    finite."""
     meta, state = read_metadata(path), pick(own_networks(path), 'segmenter', path)
     try: build, shapes, resolution = described_segmenter(meta)
     except (KeyError, TypeError, ValueError, RuntimeError, UserError) as e:
@@ -405,7 +413,8 @@ def export_onnx(path, network, resolution=0, opset=18):
     free = {0: 'batch', 2: 'height', 3: 'width'}
     with atomic(path) as tmp, warnings.catch_warnings():
         warnings.simplefilter('ignore')                                # the newer exporter needs one more package
-        torch.onnx.export(WithSigmoid().eval(), (torch.zeros(1, 3, resolution, resolution),), str(tmp), input_names=['image'], output_names=['alpha'],
+        torch.onnx.export(WithSigmoid().eval(), (torch.zeros(1, 3, resolution, resolution),),
+                          str(tmp), input_names=['image'], output_names=['alpha'],
                           opset_version=opset, dynamic_axes=dict(image=free, alpha=free), dynamo=False)
         model = onnx.load(str(tmp))
         onnx.helper.set_model_props(model, dict(format='l4f', resolution=str(resolution)))
@@ -448,7 +457,8 @@ def torch_session(path, device, precision):
 class Segmenter:
     """A segmenter for photographs: `Segmenter.load(path).predict(images) -> alphas`.
 
-    `run` maps float32 [N,3,H,W] in [-1,1] to alpha [N,1,H,W] in [0,1]; `scale` multiplies the size at which it works; `UserError` unless it is above 0 and at most 16."""
+    `run` maps float32 [N,3,H,W] in [-1,1] to alpha [N,1,H,W] in [0,1]; `scale` multiplies the size at which it works; `UserError` unless it
+    is above 0 and at most 16."""
     def __init__(self, run, resolution, scale=1.):
         if not 0 < scale <= 16: raise UserError(f'scale multiplies the working size of the network, from 0 to 16; it is {scale}.')
         self.run, self.resolution, self.scale = run, resolution, scale
@@ -466,7 +476,8 @@ class Segmenter:
         `refine`: 'edges' (or True) fits it to the edges of the image by a guided filter, 'colour' redraws it by `masks_by_colour`;
         `UserError` for another one."""
         from PIL import Image
-        if refine not in (False, None, True, 'edges', 'colour'): raise UserError(f"Masks are refined by 'edges' or 'colour', not {refine!r}.")
+        if refine not in (False, None, True, 'edges', 'colour'):
+            raise UserError(f"Masks are refined by 'edges' or 'colour', not {refine!r}.")
         image = image if isinstance(image, Image.Image) else Image.fromarray(np.asarray(image))
         image = image.convert('RGB')
         W, H = image.size

@@ -103,8 +103,9 @@ def second_moment(x):
 class Mapping(nn.Module):
     """z [N, z_dim] → w [N, num_ws, w_dim]: a normalisation and `depth` fully connected layers, in float32 whatever autocast says.
 
-    With `classes` the network is class-conditional as StyleGAN2-ADA's: the normalised embedding of a class joins the normalised z. `label` is the
-    class of all samples, or None: then each z has a class of its own, drawn from z itself, so that a sample stays a function of z alone."""
+    With `classes` the network is class-conditional as StyleGAN2-ADA's: the normalised embedding of a class joins the normalised z. `label`
+    is the class of all samples, or None: then each z has a class of its own, drawn from z itself, so that a sample stays a function of z
+    alone."""
     def __init__(self, z_dim, w_dim, num_ws, depth=8, lr_mul=0.01, classes=0):
         super().__init__()
         self.num_ws, self.classes, self.label = num_ws, classes, None
@@ -172,7 +173,8 @@ class StyledConv(nn.Module):
     def noise(self, y, noise):
         "The scaled noise map [N or 1,1,r,r] to add to y, its gain √2 included."
         if isinstance(noise, torch.Tensor): n = noise.to(y)
-        elif noise == 'random': n = torch.randn(y.shape[0], 1, *y.shape[2:], dtype=torch.promote_types(y.dtype, torch.float32), device=y.device).to(y.dtype)
+        elif noise == 'random':
+            n = torch.randn(y.shape[0], 1, *y.shape[2:], dtype=torch.promote_types(y.dtype, torch.float32), device=y.device).to(y.dtype)
         else: n = self.noise_const[None, None].to(y.dtype)
         return n * (self.noise_strength * SQRT2).to(y.dtype)
 
@@ -214,7 +216,8 @@ class Synthesis(nn.Module):
     def noise_for(self, noise, layer):
         "The `noise` argument of layer number `layer`: a mode is passed on, a list is indexed."
         if isinstance(noise, (list, tuple)): return noise[layer]
-        if noise not in NOISES: raise UserError(f'Noise {noise!r} is not known; use one of {", ".join(NOISES)} or a list of {len(self.convs)} tensors.')
+        if noise not in NOISES:
+            raise UserError(f'Noise {noise!r} is not known; use one of {", ".join(NOISES)} or a list of {len(self.convs)} tensors.')
         return noise
 
     def switch(self, x, factor):
@@ -277,12 +280,14 @@ class Generator(nn.Module):
         if label in (None, ''): self.mapping.label = None; return self
         if not self.mapping.classes: raise UserError(f'This generator knows no classes, so label {label!r} means nothing; leave it out.')
         if not str(label).isdecimal() or int(label) >= self.mapping.classes:
-            raise UserError(f'Label {label!r} is no class of this generator; give a number from 0 to {self.mapping.classes - 1}, or none for all.')
+            raise UserError(f'Label {label!r} is no class of this generator; give a number from 0 to {self.mapping.classes - 1}, or none '
+                            'for all.')
         self.mapping.label = int(label)
         return self
 
     def freeze(self):
-        "Stop gradients to the weights and compute once what depends on them alone, channels last, which is the faster layout; call again after changing them."
+        """Stop gradients to the weights and compute once what depends on them alone, channels last, which is the faster layout; call again
+        after changing them."""
         self.requires_grad_(False).eval().to(memory_format=torch.channels_last)
         for conv in self.synthesis.convs: conv.freeze()
         return self
@@ -291,7 +296,8 @@ class Generator(nn.Module):
         "Noise for one image a seed, the same whatever the batch: a list of [N,1,r,r], drawn on the CPU."
         draws = [rng_of('noise', int(s)) for s in seeds]
         like = self.synthesis.const
-        return [torch.stack([torch.randn(1, c.resolution, c.resolution, generator=g) for g in draws]).to(like) for c in self.synthesis.convs]
+        return [torch.stack([torch.randn(1, c.resolution, c.resolution, generator=g) for g in draws]).to(like)
+                for c in self.synthesis.convs]
 
 # %% ../nbs/04_stylegan2.ipynb #c033
 def minibatch_stddev(x, group_size=4):
@@ -352,7 +358,8 @@ class Discriminator(nn.Module):
 
     def forward(self, image):
         if image.shape[1:] != (3, self.resolution, self.resolution):
-            raise UserError(f'The discriminator was built for images 3x{self.resolution}x{self.resolution}; it was given {"x".join(map(str, image.shape[1:]))}.')
+            raise UserError(f'The discriminator was built for images 3x{self.resolution}x{self.resolution}; it was given '
+                            f'{"x".join(map(str, image.shape[1:]))}.')
         x = self.from_rgb(image)
         for block in self.blocks: x = block(x)
         x = self.conv(minibatch_stddev(x))

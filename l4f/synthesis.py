@@ -20,7 +20,8 @@ import torch
 
 # %% ../nbs/17_synthesis.ipynb #c005
 from .alpha import composite, masks_by_colour, sample_with_mask
-from .core import UserError, atomic, latents, manifest, nearest, progress, save_image, seed_of, sha256, sheet, to_uint8, writable_folder, write_json, write_text
+from .core import (UserError, atomic, latents, manifest, nearest, progress, save_image,
+                      seed_of, sha256, sheet, to_uint8, writable_folder, write_json, write_text)
 from .machine import activation_bytes, autocast, images_at_once, map_ahead, pick_precision
 from .parallel import team
 from .segmenters import shrunk
@@ -33,7 +34,9 @@ def samples_at_once(generator, most):
 class GeneratedPairs:
     """Endless (image, mask) pairs: call with indices → uint8 images [N,3,R,R] and soft masks [N,1,R,R] (255 = object).
 
-    `truncation` is ψ of the image, `precision` that of the networks' products (float32 unless said otherwise, so that a sample is the same everywhere); `backgrounds`, a `BackgroundGenerator`, puts every other object on a new background (Eq. 1). `by_colour` has the masks redrawn by `masks_by_colour`."""
+    `truncation` is ψ of the image, `precision` that of the networks' products (float32 unless said otherwise, so that a sample is the same
+    everywhere); `backgrounds`, a `BackgroundGenerator`, puts every other object on a new background (Eq. 1). `by_colour` has the masks
+    redrawn by `masks_by_colour`."""
     def __init__(self, generator, alpha, truncation=1.0, seed=0, backgrounds=None, batch=0, by_colour=False, precision='float32'):
         self.generator, self.alpha, self.truncation, self.by_colour = generator, alpha, truncation, by_colour
         self.seed, self.backgrounds, self.precision = seed, backgrounds, precision
@@ -67,7 +70,8 @@ class GeneratedPairs:
         images, masks = [], []
         for part in torch.tensor(list(indices)).split(self.batch):
             image, mask, background = self.some_layers(part)
-            if background is not None: image = torch.where((part % 2 == 1).to(image.device)[:, None, None, None], composite(image, mask, background), image)
+            if background is not None:
+                image = torch.where((part % 2 == 1).to(image.device)[:, None, None, None], composite(image, mask, background), image)
             images.append(to_uint8(image).cpu()); masks.append((mask * 255).round().to(torch.uint8).cpu())
         return torch.cat(images), torch.cat(masks)
 
@@ -76,7 +80,8 @@ BLOCK = 16     # samples are always computed in blocks of this size, at its mult
 
 @dataclass(frozen=True)
 class Quality:
-    "Which samples are kept: the mask's coverage, mean entropy (bits a pixel), connected pieces of at least 1 % of the object, the score of a discriminator."
+    """Which samples are kept: the mask's coverage, mean entropy (bits a pixel), connected pieces of at least 1 % of the object, the score
+    of a discriminator."""
     coverage: tuple = (0.0, 1.0)
     entropy: float = 1.0
     pieces: int = 10**6
@@ -100,19 +105,23 @@ def mask_pieces(mask, share=0.01):
 def sample_signs(alpha, threshold=0.5):
     "What the filter looks at, for one soft mask [H,W] in [0,1]."
     p = np.clip(alpha, 1e-6, 1 - 1e-6)
-    return dict(coverage=round(float((alpha > threshold).mean()), 5), entropy=round(float(-(p * np.log2(p) + (1 - p) * np.log2(1 - p)).mean()), 5), pieces=mask_pieces(alpha > threshold)[1])
+    return dict(coverage=round(float((alpha > threshold).mean()), 5),
+                entropy=round(float(-(p * np.log2(p) + (1 - p) * np.log2(1 - p)).mean()), 5), pieces=mask_pieces(alpha > threshold)[1])
 
 class Sampler:
     "Samples by block: `block(k)` gives what indices k·16 … k·16+15 are, as numpy arrays by name."
-    def __init__(self, generator, alpha, truncation=1.0, seed=0, backgrounds=None, discriminator=None, by_colour=False, precision='float32'):
-        self.pairs, self.discriminator = GeneratedPairs(generator, alpha, truncation, seed, backgrounds, by_colour=by_colour, precision=precision), discriminator
+    def __init__(self, generator, alpha, truncation=1.0, seed=0, backgrounds=None, discriminator=None,
+                 by_colour=False, precision='float32'):
+        self.pairs, self.discriminator = (GeneratedPairs(generator, alpha, truncation, seed,
+                                                         backgrounds, by_colour=by_colour, precision=precision), discriminator)
 
     @torch.no_grad()
     def block(self, k):
         indices = range(k * BLOCK, (k + 1) * BLOCK)
         image, mask, background = self.pairs.layers(indices)
         G = self.pairs.generator
-        out = dict(image=to_uint8(image), alpha=mask[:, 0].float().clamp(0, 1), w=G.mapping(latents(self.pairs.seeds(indices, 'image'), G.z_dim).to(image.device), self.pairs.truncation)[:, 0].float())
+        out = dict(image=to_uint8(image), alpha=mask[:, 0].float().clamp(0, 1),
+                   w=G.mapping(latents(self.pairs.seeds(indices, 'image'), G.z_dim).to(image.device), self.pairs.truncation)[:, 0].float())
         if background is not None: out |= dict(background=to_uint8(background), composite=to_uint8(composite(image, mask, background)))
         if self.discriminator is not None: out['score'] = self.discriminator(image.clamp(-1, 1))[:, 0].float()
         return {name: (x.permute(0, 2, 3, 1) if x.ndim == 4 else x).cpu().numpy() for name, x in out.items()}
@@ -137,7 +146,8 @@ def sample_files(sample, options):
     levels = 65535 if options['bits'] == 16 else 255
     alpha = (sample['alpha'] * levels).round().astype(np.uint16 if options['bits'] == 16 else np.uint8)
     found = dict(images=png(sample['image']), alpha=png(alpha), masks=png((sample['alpha'] > options['threshold']).astype(np.uint8) * 255))
-    return found | {folder: png(sample[name]) for folder, name in (('backgrounds', 'background'), ('composites', 'composite')) if name in options['extras']}
+    return found | {folder: png(sample[name]) for folder, name in (('backgrounds', 'background'), ('composites', 'composite'))
+                    if name in options['extras']}
 
 def encoded(samples, options):
     "(index, signs, files) of samples (index, sample, signs), in order; their PNGs are made by threads ahead of the writing."
@@ -164,22 +174,28 @@ def instances(alpha, options):
         labels, n = label(mask, return_num=True, connectivity=2)
         pieces = [labels == k for k in range(1, n + 1)]
     codes = [coco.encode(np.asfortranarray(p.astype(np.uint8))) for p in pieces]
-    return [dict(segmentation=dict(size=[int(s) for s in c['size']], counts=c['counts'].decode()), area=float(coco.area(c)), bbox=coco.toBbox(c).tolist()) for c in codes]
+    return [dict(segmentation=dict(size=[int(s) for s in c['size']], counts=c['counts'].decode()),
+                 area=float(coco.area(c)), bbox=coco.toBbox(c).tolist()) for c in codes]
 
 def finish_coco(out, plan, notes):
     "annotations.json, streamed from the shards' notes."
     side, n = plan['resolution'], 0
     with atomic(out / 'annotations.json') as tmp, open(tmp, 'w') as f:
-        f.write('{"info": {"description": "generated by l4f"}, "licenses": [], "categories": [{"id": 1, "name": "object", "supercategory": ""}], "images": [')
+        f.write('{"info": {"description": "generated by l4f"}, "licenses": [], "categories": [{"id": 1, "name": "object", "supercategory": '
+                '""}], "images": [')
         first = True
         for note in notes():
             for row in note['rows']:
-                f.write(('' if first else ', ') + json.dumps(dict(id=row['index'], file_name=f"{note['name']}/images/{row['index']:09d}.png", width=side, height=side))); first = False
+                f.write(('' if first else ', ')
+                        + json.dumps(dict(id=row['index'], file_name=f"{note['name']}/images/{row['index']:09d}.png",
+                                          width=side, height=side)))
+                first = False
         f.write('], "annotations": [')
         for note in notes():
             for row in note['rows']:
                 for instance in row['instances']:
-                    f.write((', ' if n else '') + json.dumps(dict(id=n + 1, image_id=row['index'], category_id=1, iscrowd=0, **instance))); n += 1
+                    f.write((', ' if n else '') + json.dumps(dict(id=n + 1, image_id=row['index'], category_id=1, iscrowd=0, **instance)))
+                    n += 1
         f.write(']}\n')
 
 @register_format('coco', finish_coco)
@@ -194,7 +210,8 @@ def write_tar(path, samples, options):
     rows = []
     with tarfile.open(path, 'w') as tar:
         for index, sample, signs in samples:
-            files = {f'{kind.rstrip("s")}.png': data for kind, data in sample_files(sample, options).items()} | {'json': json.dumps(dict(index=index, **signs)).encode()}
+            files = {f'{kind.rstrip("s")}.png': data
+                     for kind, data in sample_files(sample, options).items()} | {'json': json.dumps(dict(index=index, **signs)).encode()}
             for name, data in files.items():
                 info = tarfile.TarInfo(f'{index:09d}.{name}')
                 info.size = len(data)
@@ -209,7 +226,8 @@ def write_huggingface(folder, samples, options):
     with open(folder / 'metadata.jsonl', 'w') as f:
         for row in rows:
             name = f"{row['index']:09d}.png"
-            f.write(json.dumps({'file_name': f'images/{name}', **{f'{k.rstrip("s")}_file_name': f'{k}/{name}' for k in kinds}, **row}) + '\n')
+            f.write(json.dumps({'file_name': f'images/{name}', **{f'{k.rstrip("s")}_file_name': f'{k}/{name}' for k in kinds}, **row})
+                    + '\n')
     return rows
 
 # %% ../nbs/17_synthesis.ipynb #c015
@@ -221,8 +239,10 @@ def module_hash(module):
 
 def make_plan(generator, alpha, n, truncation, format, seed, shard, options, quality, discriminator, precision='float32'):
     "Everything that decides the content of a data set, as plain values."
-    return dict(n=n, truncation=truncation, format=format, seed=seed, shard=shard, resolution=generator.resolution, options=options, quality=asdict(quality) | {'score': None if quality.score == -float('inf') else quality.score},
-                generator=module_hash(generator), alpha=module_hash(alpha), discriminator=module_hash(discriminator) if discriminator is not None else None, precision=precision)
+    return dict(n=n, truncation=truncation, format=format, seed=seed, shard=shard, resolution=generator.resolution,
+                options=options, quality=asdict(quality) | {'score': None if quality.score == -float('inf') else quality.score},
+                generator=module_hash(generator), alpha=module_hash(alpha),
+                discriminator=module_hash(discriminator) if discriminator is not None else None, precision=precision)
 
 def claim_folder(out, plan):
     "Make `out` the folder of this plan, or find that it is already; `UserError` if something else is in it."
@@ -232,36 +252,44 @@ def claim_folder(out, plan):
         found = {'precision': 'float32'} | json.loads(path.read_text())        # plans of the first release do not say
         if found != plan:
             differ = [k for k in plan if found.get(k) != plan[k]]
-            raise UserError(f'{out} holds another data set ({", ".join(differ)} differ); choose an empty folder, or give the same settings to go on with it.')
-    elif out.exists() and any(p for p in out.iterdir() if not p.name.startswith('.')): raise UserError(f'{out} is not empty and holds no data set of l4f; choose an empty folder.')
+            raise UserError(f'{out} holds another data set ({", ".join(differ)} differ); choose an empty folder, or give the same settings '
+                            'to go on with it.')
+    elif out.exists() and any(p for p in out.iterdir() if not p.name.startswith('.')):
+        raise UserError(f'{out} is not empty and holds no data set of l4f; choose an empty folder.')
     else: write_json(writable_folder(out) / 'plan.json', plan)
 
 def enough_disk(out, plan):
     "`UserError` if what is still to be written might not fit: the estimate is that of incompressible pictures."
-    each = plan['resolution']**2 * (3 + plan['options']['bits'] / 8 + .1 + 3 * len([x for x in plan['options']['extras'] if x != 'w'])) + 4096
+    each = plan['resolution']**2 * (3 + plan['options']['bits'] / 8 + .1
+                                    + 3 * len([x for x in plan['options']['extras'] if x != 'w'])) + 4096
     left = each * plan['shard'] * sum(not note_path(out, k).exists() for k in range(-(-plan['n'] // plan['shard'])))
     free = shutil.disk_usage(out).free
-    if left > free: raise UserError(f'{out} has {free / 1e9:.1f} GB free, and {plan["n"]} samples may take {left / 1e9:.1f} GB; free some, choose another folder, or fewer samples.')
+    if left > free:
+        raise UserError(f'{out} has {free / 1e9:.1f} GB free, and {plan["n"]} samples may take {left / 1e9:.1f} GB; free some, choose '
+                        'another folder, or fewer samples.')
 
 def note_path(out, k): return out / 'notes' / f'shard-{k:05d}.json'
 
 def shard_samples(sampler, plan, k, rejected):
     "The kept samples of shard k: (index, sample, signs); counts the others by reason."
-    quality = Quality(**plan['quality'] | {'coverage': tuple(plan['quality']['coverage']), 'score': -float('inf') if plan['quality']['score'] is None else plan['quality']['score']})
+    quality = Quality(**plan['quality'] | {'coverage': tuple(plan['quality']['coverage']),
+                                           'score': -float('inf') if plan['quality']['score'] is None else plan['quality']['score']})
     first, last = k * plan['shard'], min(plan['n'], (k + 1) * plan['shard'])
     for b in range(first // BLOCK, -(-last // BLOCK)):
         block = sampler.block(b)
         for j in range(BLOCK):
             if not first <= b * BLOCK + j < last: continue
             sample = {name: x[j] for name, x in block.items()}
-            signs = sample_signs(sample['alpha'], plan['options']['threshold']) | ({'score': round(float(sample['score']), 4)} if 'score' in sample else {})
+            signs = sample_signs(sample['alpha'], plan['options']['threshold']) | ({'score': round(float(sample['score']), 4)}
+                                                                                   if 'score' in sample else {})
             reason = quality.verdict(signs)
             if reason: rejected[reason] = rejected.get(reason, 0) + 1
             else: yield b * BLOCK + j, sample, signs
 
 def hashes(path):
     "{relative path: SHA-256} of a file or of all files below a folder."
-    return {path.name: sha256(path)} if path.is_file() else {str(p.relative_to(path.parent)): sha256(p) for p in sorted(path.rglob('*')) if p.is_file()}
+    return {path.name: sha256(path)} if path.is_file() else {str(p.relative_to(path.parent)): sha256(p)
+                                                             for p in sorted(path.rglob('*')) if p.is_file()}
 
 def write_shard(out, plan, k, sampler):
     "Write shard k under a temporary name, rename it, then write its note."
@@ -275,24 +303,31 @@ def write_shard(out, plan, k, sampler):
     try:
         if not suffix: temporary.mkdir()
         rows = write(temporary, kept(), plan['options'])
-        if 'w' in plan['options']['extras'] and not suffix: np.save(temporary / 'w.npy', np.stack(latent) if latent else np.zeros((0, sampler.pairs.generator.w_dim), np.float32))
+        if 'w' in plan['options']['extras'] and not suffix:
+            np.save(temporary / 'w.npy', np.stack(latent) if latent else np.zeros((0, sampler.pairs.generator.w_dim), np.float32))
         target = out / f'{name}{suffix}'
         if target.is_dir(): shutil.rmtree(target)                    # a shard without a note: its writer was killed between the two
         os.replace(temporary, target)
-        write_json(note_path(out, k), dict(name=name, indices=[k * plan['shard'], min(plan['n'], (k + 1) * plan['shard'])], rows=rows, rejected=rejected, files=hashes(target)))
+        write_json(note_path(out, k), dict(name=name, indices=[k * plan['shard'], min(plan['n'], (k + 1) * plan['shard'])],
+                                           rows=rows, rejected=rejected, files=hashes(target)))
     except OSError as e:
-        raise UserError(f'Writing {name} to {out} failed ({e.strerror or e}); the shards before it are whole. Make room and run the same command again.') from None
+        raise UserError(f'Writing {name} to {out} failed ({e.strerror or e}); the shards before it are whole. Make room and run the same '
+                        'command again.') from None
     finally:
         if temporary.is_dir(): shutil.rmtree(temporary, ignore_errors=True)
         else: temporary.unlink(missing_ok=True)
 
-def generate(generator, alpha, out, n=10_000, truncation=1.0, format='folder', seed=0, shard=512, threshold=0.5, bits=8, backgrounds=None, extras=(), instances='many',
+def generate(generator, alpha, out, n=10_000, truncation=1.0, format='folder', seed=0, shard=512,
+             threshold=0.5, bits=8, backgrounds=None, extras=(), instances='many',
              quality=Quality(), discriminator=None, quiet=False, stop=None, by_colour=False, precision='float32'):
-    """Write n generated samples with their masks to the folder `out` and return its summary; resumes what was begun there with the same settings.
+    """Write n generated samples with their masks to the folder `out` and return its summary; resumes what was begun there with the same
+    settings.
 
-    `format` is one of `FORMATS`, `bits` those of the soft alpha (8 or 16), `extras` any of 'background', 'composite' (both need `backgrounds`, a
-    `BackgroundGenerator`) and 'w'. `instances` ('many' or 'one') is for COCO. `by_colour`: masks redrawn by `masks_by_colour`. `precision` is that of the networks' products ('': the process's own). Raises `UserError` for unknown options, a folder that holds something else, and too little disk.
-    `stop(done, n) -> bool` (in a job of one process) is asked before each shard; when it says so the result is None, what is written stands, and the same call goes on from there."""
+    `format` is one of `FORMATS`, `bits` those of the soft alpha (8 or 16), `extras` any of 'background', 'composite' (both need
+    `backgrounds`, a `BackgroundGenerator`) and 'w'. `instances` ('many' or 'one') is for COCO. `by_colour`: masks redrawn by
+    `masks_by_colour`. `precision` is that of the networks' products ('': the process's own). Raises `UserError` for unknown options, a
+    folder that holds something else, and too little disk. `stop(done, n) -> bool` (in a job of one process) is asked before each shard;
+    when it says so the result is None, what is written stands, and the same call goes on from there."""
     check_options(format, bits, extras, instances, backgrounds, n, shard, quality, discriminator)
     check_numbers(truncation, threshold, quality)
     out, mates = Path(out), team(generator.mapping.w_avg.device)
@@ -319,8 +354,10 @@ def generate(generator, alpha, out, n=10_000, truncation=1.0, format='folder', s
 def check_numbers(truncation, threshold, quality):
     "`UserError` for numbers out of their range, before anything is written."
     low, high = quality.coverage
-    for name, value, fits, words in (('truncation', truncation, lambda v: 0 <= v <= 2, 'from 0 to 2'), ('threshold', threshold, lambda v: 0 < v < 1, 'between 0 and 1'),
-                                     ('coverage', low, lambda v: 0 <= v <= high <= 1, 'two shares, the lower first'), ('entropy', quality.entropy, lambda v: 0 <= v <= 1, 'from 0 to 1')):
+    for name, value, fits, words in (('truncation', truncation, lambda v: 0 <= v <= 2, 'from 0 to 2'),
+                                     ('threshold', threshold, lambda v: 0 < v < 1, 'between 0 and 1'),
+                                     ('coverage', low, lambda v: 0 <= v <= high <= 1, 'two shares, the lower first'),
+                                     ('entropy', quality.entropy, lambda v: 0 <= v <= 1, 'from 0 to 1')):
         if not isinstance(value, (int, float)) or not fits(value): raise UserError(f'{name} is {words}, not {value!r}.')
 
 def check_options(format, bits, extras, instances, backgrounds, n, shard, quality, discriminator):
@@ -328,13 +365,18 @@ def check_options(format, bits, extras, instances, backgrounds, n, shard, qualit
     if format not in FORMATS: raise UserError(f'Format {format!r} is not known; {nearest(format, FORMATS)}')
     if bits not in (8, 16): raise UserError(f'Alpha has 8 or 16 bits, not {bits!r}.')
     for extra in extras:
-        if extra not in ('background', 'composite', 'w'): raise UserError(f'Extra {extra!r} is not known; {nearest(extra, ("background", "composite", "w"))}')
-        if extra != 'w' and backgrounds is None: raise UserError(f'Extra {extra!r} needs a background generator (backgrounds=BackgroundGenerator(G)).')
-    if 'w' in extras and FORMATS[format][2]: raise UserError(f'Latents (extra w) are not written in format {format}; use folder, coco or huggingface.')
+        if extra not in ('background', 'composite', 'w'):
+            raise UserError(f'Extra {extra!r} is not known; {nearest(extra, ("background", "composite", "w"))}')
+        if extra != 'w' and backgrounds is None:
+            raise UserError(f'Extra {extra!r} needs a background generator (backgrounds=BackgroundGenerator(G)).')
+    if 'w' in extras and FORMATS[format][2]:
+        raise UserError(f'Latents (extra w) are not written in format {format}; use folder, coco or huggingface.')
     if instances not in ('one', 'many'): raise UserError(f"instances is 'one' or 'many', not {instances!r}.")
     if n < 1 or shard < 1: raise UserError(f'A data set has at least one sample and shards of at least one; n is {n}, shard {shard}.')
-    if quality.score > -float('inf') and discriminator is None: raise UserError('A filter by score needs a discriminator (discriminator=load_discriminator(…)).')
-    if format == 'coco' and importlib.util.find_spec('pycocotools') is None: raise UserError('Format coco needs the package pycocotools (pip install pycocotools).')
+    if quality.score > -float('inf') and discriminator is None:
+        raise UserError('A filter by score needs a discriminator (discriminator=load_discriminator(…)).')
+    if format == 'coco' and importlib.util.find_spec('pycocotools') is None:
+        raise UserError('Format coco needs the package pycocotools (pip install pycocotools).')
 
 # %% ../nbs/17_synthesis.ipynb #c017
 def notes_of(out, plan):
@@ -364,7 +406,9 @@ def finish_set(out, plan):
     found = summary(out)
     first = LabelledDataset(out)
     shown = [first[i] for i in range(min(32, len(first)))]
-    if shown: save_image(out / 'contact.jpg', sheet(torch.cat([torch.stack([x for x, _ in shown]), torch.stack([m.expand(3, -1, -1) for _, m in shown])]), 16))
+    if shown:
+        save_image(out / 'contact.jpg',
+                   sheet(torch.cat([torch.stack([x for x, _ in shown]), torch.stack([m.expand(3, -1, -1) for _, m in shown])]), 16))
     write_json(out / 'manifest.json', manifest(dict(plan, **found)))
     write_text(out / 'README.md', data_card(plan, found))
     return found
@@ -374,8 +418,8 @@ def data_card(plan, found):
     rejected = ', '.join(f'{count} for {reason}' for reason, count in found['rejected'].items()) or 'none'
     return f"""# Generated images with masks
 
-{found['kept']} images of {plan['resolution']}x{plan['resolution']} pixels with soft alpha ({plan['options']['bits']} bit) and binary masks (alpha above {plan['options']['threshold']}), made by l4f without
-a human label: the masks are predictions of an alpha network, not ground truth.
+{found['kept']} images of {plan['resolution']}x{plan['resolution']} pixels with soft alpha ({plan['options']['bits']} bit) and binary masks
+(alpha above {plan['options']['threshold']}), made by l4f without a human label: the masks are predictions of an alpha network, not ground truth.
 
 | | |
 | --- | --- |
@@ -394,28 +438,36 @@ Generated images inherit the licence and the biases of the generator and of the 
 """
 
 def check(out):
-    "Verify a data set: every shard and file is there, unchanged and readable, and images pair with masks. Returns the summary; `UserError` names what is wrong."
+    """Verify a data set: every shard and file is there, unchanged and readable, and images pair with masks. Returns the summary;
+    `UserError` names what is wrong."""
     from PIL import Image
     out, plan = Path(out), read_plan(out)
     suffix = FORMATS[plan['format']][2]
     for note in notes_of(out, plan):
         for name, digest in note['files'].items():
             path = out / name
-            if not path.exists(): raise UserError(f'{path} is missing; delete {note_path(out, int(note["name"][6:]))} and run the command that made the set again.')
-            if sha256(path) != digest: raise UserError(f'{path} was changed or damaged; delete {note_path(out, int(note["name"][6:]))} and run the command that made the set again.')
+            if not path.exists():
+                raise UserError(f'{path} is missing; delete {note_path(out, int(note["name"][6:]))} and run the command that made the set '
+                                'again.')
+            if sha256(path) != digest:
+                raise UserError(f'{path} was changed or damaged; delete {note_path(out, int(note["name"][6:]))} and run the command that '
+                                'made the set again.')
         if suffix: continue
         for row in note['rows']:
             for kind in ('images', 'alpha', 'masks'):
                 path = out / note['name'] / kind / f"{row['index']:09d}.png"
-                if str(path.relative_to(out)) not in note['files']: raise UserError(f'{path} is not part of its shard, although its image is listed.')
+                if str(path.relative_to(out)) not in note['files']:
+                    raise UserError(f'{path} is not part of its shard, although its image is listed.')
                 with Image.open(path) as image: image.verify()
     return summary(out)
 
 class LabelledDataset(torch.utils.data.Dataset):
-    "A generated data set of any format as a torch `Dataset`: item k is (image uint8 [3,R,R], alpha uint8 [1,R,R]); with `composites` the composite in place of every other image."
+    """A generated data set of any format as a torch `Dataset`: item k is (image uint8 [3,R,R], alpha uint8 [1,R,R]); with `composites` the
+    composite in place of every other image."""
     def __init__(self, out, composites=False):
         self.out, self.plan, self.composites = Path(out), read_plan(out), composites
-        if composites and 'composite' not in self.plan['options']['extras']: raise UserError(f"{out} has no composites; make it with extras=['composite'].")
+        if composites and 'composite' not in self.plan['options']['extras']:
+            raise UserError(f"{out} has no composites; make it with extras=['composite'].")
         self.tar = bool(FORMATS[self.plan['format']][2])
         self.items = [(note['name'], row['index']) for note in notes_of(out, self.plan) for row in note['rows']]
         self.places = {}
@@ -446,10 +498,11 @@ class LabelledDataset(torch.utils.data.Dataset):
 
 # %% ../nbs/17_synthesis.ipynb #n64c87fe
 class StoredPairs:
-    """n pairs of a source `pairs(indices)`, made once and kept in a file: call with indices, running on past the end, → uint8 images [N,3,S,S] and masks [N,1,S,S].
+    """n pairs of a source `pairs(indices)`, made once and kept in a file: call with indices, running on past the end, → uint8 images
+    [N,3,S,S] and masks [N,1,S,S].
 
-    Pairs larger than `size` are averaged down (0: never). `folder` holds the file (default: the platform's place for temporary files); it is removed by
-    `close`, at the end of a `with`, or with the object. `UserError` where the disk is full."""
+    Pairs larger than `size` are averaged down (0: never). `folder` holds the file (default: the platform's place for temporary files); it
+    is removed by `close`, at the end of a `with`, or with the object. `UserError` where the disk is full."""
     def __init__(self, pairs, n, size=0, folder=None, block=32):
         self.pairs, self.n, self.size, self.block, self.side, self.made = pairs, int(n), size, block, None, set()
         if self.n < 1: raise UserError(f'At least one pair is stored, not {n}.')
@@ -464,7 +517,9 @@ class StoredPairs:
             self.file.seek(first * 4 * self.side**2)
             self.file.write(torch.cat([images, masks], 1).contiguous().numpy().tobytes())
             self.file.flush()
-        except OSError as e: raise UserError(f'{self.n} pairs could not be stored ({e.strerror or e}); make room for {4 * self.side**2 * self.n / 1e9:.1f} GB, or take fewer pairs.') from None
+        except OSError as e:
+            raise UserError(f'{self.n} pairs could not be stored ({e.strerror or e}); make room for {4 * self.side**2 * self.n / 1e9:.1f} '
+                            'GB, or take fewer pairs.') from None
         self.made.add(block)
 
     def one(self, index):

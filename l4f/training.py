@@ -60,7 +60,8 @@ def mask_signs(mask):
     p = m.clamp(1e-6, 1 - 1e-6)
     entropy = -(p * p.log2() + (1 - p) * (1 - p).log2()).mean()
     border = (m.sum() - middle.sum()) / (m.numel() - middle.numel()) - middle.mean()
-    return dict(coverage=m.mean().item(), border=border.item(), entropy=entropy.item(), spread=(m - m.mean(0, keepdim=True)).abs().mean().item())
+    return dict(coverage=m.mean().item(), border=border.item(), entropy=entropy.item(),
+                spread=(m - m.mean(0, keepdim=True)).abs().mean().item())
 
 @dataclass
 class Guard:
@@ -78,7 +79,8 @@ class Guard:
     def slope(self):
         "Change of the coverage per step, by least squares over the window."
         n, middle, mean = len(self.signs), (len(self.signs) - 1) / 2, self.mean('coverage')
-        return sum((i - middle) * (s['coverage'] - mean) for i, s in enumerate(self.signs)) / max(sum((i - middle)**2 for i in range(n)), 1e-9)
+        return sum((i - middle) * (s['coverage'] - mean) for i, s in enumerate(self.signs)) / max(sum((i - middle)**2 for i in range(n)),
+                                                                                                  1e-9)
 
     def verdict(self, step):
         "(kind, sentence) of a collapse at `step`, or None."
@@ -117,11 +119,13 @@ def passes_of(n, at_once):
 def share_of(batch, processes):
     "The images of a batch that are one process's; `UserError` unless they divide."
     if batch % processes == 0: return batch // processes
-    raise UserError(f'A batch of {batch} cannot be divided among {processes} processes; give batch={-(-batch // processes) * processes}, or another number of processes.')
+    raise UserError(f'A batch of {batch} cannot be divided among {processes} processes; give batch={-(-batch // processes) * processes}, '
+                    'or another number of processes.')
 
 # %% ../nbs/11_training.ipynb #c017
 class AlphaRun:
-    "All that changes during a run: A, its average, D, the optimisers, the step, the guard, the history; and the `Team` that shares the work."
+    """All that changes during a run: A, its average, D, the optimisers, the step, the guard, the history; and the `Team` that shares the
+    work."""
     def __init__(self, preset, generator, seed=0, device='cpu', discriminator=None, upsample='bicubic', backgrounds=None, precision=''):
         check_fit(preset, generator, discriminator)
         self.team = team(device)
@@ -144,7 +148,8 @@ class AlphaRun:
         torch.manual_seed(seed_of('alpha', self.seed, self.attempt))
         self.alpha = AlphaNetwork(feature_widths(self.generator, p.features_from), self.upsample).to(self.device)
         self.ema = copy.deepcopy(self.alpha).requires_grad_(False).eval()
-        self.D = copy.deepcopy(self.given_discriminator) or Discriminator(self.generator.resolution, p.d_channels or self.generator.channels)
+        self.D = copy.deepcopy(self.given_discriminator) or Discriminator(self.generator.resolution,
+                                                                          p.d_channels or self.generator.channels)
         self.D = self.D.to(self.device, memory_format=torch.channels_last)
         lazy = p.r1_every / (p.r1_every + 1)                      # Adam's correction for lazy regularisation
         self.a_opt = torch.optim.Adam(self.alpha.parameters(), p.lr, betas=(0., .99))
@@ -163,11 +168,13 @@ class AlphaRun:
     @property
     def facts(self):
         "What the machine decided, for manifests: precision, passes, processes, the share of the time that was spent waiting for files."
-        return dict(precision=self.precision, device=str(self.device), processes=self.team.size, micro_batch=self.largest_pass, passes=len(self.passes), waited=round(self.waited, 4))
+        return dict(precision=self.precision, device=str(self.device), processes=self.team.size,
+                    micro_batch=self.largest_pass, passes=len(self.passes), waited=round(self.waited, 4))
 
     def settings(self): return dict(preset=asdict(self.preset), seed=self.seed, upsample=self.upsample, precision=self.precision)
 
-    def plain(self): return dict(step=self.step, attempt=self.attempt, weights=self.weights, signs=self.guard.signs, at_once=self.largest_pass)
+    def plain(self):
+        return dict(step=self.step, attempt=self.attempt, weights=self.weights, signs=self.guard.signs, at_once=self.largest_pass)
 
     def restore(self, plain):
         self.step, self.attempt, self.weights, self.guard.signs = (plain[k] for k in ('step', 'attempt', 'weights', 'signs'))
@@ -177,13 +184,15 @@ def check_fit(preset, generator, discriminator=None):
     "`UserError` unless generator and discriminator make and take images of the preset's resolution."
     for name, network in (('generator', generator), ('discriminator', discriminator)):
         if network is not None and network.resolution != preset.resolution:
-            raise UserError(f'The {name} is for images of {network.resolution}x{network.resolution}, and {preset.name} has {preset.resolution}x{preset.resolution}; '
+            raise UserError(f'The {name} is for images of {network.resolution}x{network.resolution}, and {preset.name} has '
+                            f'{preset.resolution}x{preset.resolution}; '
                             'give one of that size, or a data set name of your own.')
 
 # %% ../nbs/11_training.ipynb #c018
 @dataclass
 class Draws:
-    "The random numbers of a step: z of foregrounds and backgrounds [N, z_dim], noise maps of both, and backgrounds that were read instead of made."
+    """The random numbers of a step: z of foregrounds and backgrounds [N, z_dim], noise maps of both, and backgrounds that were read instead
+    of made."""
     z: torch.Tensor
     other: torch.Tensor
     noise: list
@@ -231,7 +240,8 @@ def add(row, share, **values):
     for name, value in values.items(): row[name] = row.get(name, 0.) + share * value.item()
 
 def judge_pass(run, real, fake, share, row):
-    "Add D's gradient on real images and composites; with `one_pass` returns what A needs: its loss, and the loss's gradient at the composites."
+    """Add D's gradient on real images and composites; with `one_pass` returns what A needs: its loss, and the loss's gradient at the
+    composites."""
     fake = fake.detach().requires_grad_(run.preset.one_pass)
     with autocast(run.device, run.precision): real_logits, fake_logits = run.D(real), run.D(fake)
     loss = discriminator_loss(real_logits, fake_logits)
@@ -324,8 +334,10 @@ def resume_run(run, path):
     if more is None: return run
     if more['settings'] != run.settings():
         now, then = run.settings(), more['settings']
-        changed = [k for k, v in now['preset'].items() if then['preset'].get(k) != v] + [k for k in now if k != 'preset' and then.get(k) != now[k]]
-        raise UserError(f'{path} holds an unfinished run with other settings ({", ".join(changed)} differ); delete it, or choose another output folder.')
+        changed = [k for k, v in now['preset'].items() if then['preset'].get(k) != v] + [k for k in now if k != 'preset'
+                                                                                         and then.get(k) != now[k]]
+        raise UserError(f'{path} holds an unfinished run with other settings ({", ".join(changed)} differ); delete it, or choose another '
+                        'output folder.')
     load_modules(run.modules, more['modules'])
     run.restore(more['plain'])
     run.history, run.recoveries, run.good = more['history'], more['recoveries'], more['good']
@@ -338,9 +350,9 @@ def train_alpha(preset, generator, real, out=None, seed=0, device='auto', discri
 
     With `out`, an unfinished run there is resumed, and `alpha.safetensors` and `history.csv` are written at the end.
     `discriminator` starts D from given weights, `backgrounds(indices) -> uint8` takes the place of G_bg (Appendix A, Table 6).
-    `precision` is that of products ('', auto, float32, bfloat16). `stop(run) -> bool` leaves early with the state saved. Under `accelerate launch`
-    every process calls this; each draws its share of the batch, and the first one writes. Raises `UserError` if the masks collapse beyond recovery,
-    if networks do not fit the preset, or if another process is gone."""
+    `precision` is that of products ('', auto, float32, bfloat16). `stop(run) -> bool` leaves early with the state saved. Under `accelerate
+    launch` every process calls this; each draws its share of the batch, and the first one writes. Raises `UserError` if the masks collapse
+    beyond recovery, if networks do not fit the preset, or if another process is gone."""
     run = AlphaRun(preset, generator, seed, device, discriminator, upsample, backgrounds, precision)
     mates = run.team
     state = Path(out) / 'state.pt' if out else None
@@ -348,7 +360,8 @@ def train_alpha(preset, generator, real, out=None, seed=0, device='auto', discri
     if state: resume_run(run, state)
     with contextlib.ExitStack() as stack:
         sources = [None if source is None else stack.enter_context(contextlib.closing(Ahead(source))) for source in (real, backgrounds)]
-        bar = stack.enter_context(progress(total=preset.iterations, initial=run.step, desc=f'alpha {preset.name}', unit='step', disable=quiet or not mates.first))
+        bar = stack.enter_context(progress(total=preset.iterations, initial=run.step, desc=f'alpha {preset.name}',
+                                           unit='step', disable=quiet or not mates.first))
         train_loop(run, *sources, bar, state, checkpoint_seconds, log_every, stop)
     if state and mates.first: finish(run, state)
     mates.wait()
@@ -363,7 +376,8 @@ def train_loop(run, real, backgrounds, bar, state, checkpoint_seconds, log_every
         run.guard.add({k: row[k] for k in ('coverage', 'border', 'entropy', 'spread')})
         collapse, note = run.guard.verdict(run.step), run.guard.trend()
         if run.step % log_every == 0 or collapse:
-            run.history.append(dict(step=run.step, attempt=run.attempt, **{k: round(v, 5) for k, v in row.items()}, note=collapse[1] if collapse else note))
+            run.history.append(dict(step=run.step, attempt=run.attempt, **{k: round(v, 5) for k, v in row.items()},
+                                    note=collapse[1] if collapse else note))
             bar.set_postfix_str(f'object {row["coverage"]:.2f} entropy {row["entropy"]:.2f} D {row["d_loss"]:.2f} {note}')
         if collapse: recover(run, *collapse)
         elif run.step % 25 == 0 and run.step >= run.guard.warmup and not note: remember(run)

@@ -45,11 +45,12 @@ def ssim(a, b):
 def trgb_ssim(generator, samples=50, draws=2, truncation=1.0, seed=0, batch=10, quiet=True, precision=''):
     """SSIM of images with one tRGB output replaced by noise: a data frame by resolution with columns ssim and stderr.
 
-    Sec. 3.1. Image i comes from its own seed; `draws` noise pictures are tried for each. At most `batch` images at once, fewer if memory asks;
-    the generator's products are in `precision`, sums and SSIM in float32."""
+    Sec. 3.1. Image i comes from its own seed; `draws` noise pictures are tried for each. At most `batch` images at once, fewer if memory
+    asks; the generator's products are in `precision`, sums and SSIM in float32."""
     import pandas as pd
     device = generator.mapping.w_avg.device
-    batch = images_at_once(6 * activation_bytes(generator.channels), batch, device)      # all feature maps are kept: 3.3 times, measured at 512
+    # all feature maps are kept: 3.3 times, measured at 512
+    batch = images_at_once(6 * activation_bytes(generator.channels), batch, device)
     found = {r: [] for r in generator.channels}
     for start in progress(range(0, samples, batch), desc='tRGB', unit='batch', disable=quiet):
         seeds = [seed_of('trgb', seed, i) for i in range(start, min(samples, start + batch))]
@@ -76,7 +77,9 @@ def choose_resolution(table, excess=0.25, lowest=8):
     sizes, values = list(table.index), list(table['ssim'])
     for before, after, low, high in zip(values, values[1:], sizes, sizes[1:]):
         if high >= lowest and before >= (1 + excess) * after:
-            return LayerChoice(high, f'the SSIM at {low} ({before:.2f}) is {before / max(after, 1e-9) - 1:.0%} higher than at {high} ({after:.2f})')
+            return LayerChoice(high,
+                               f'the SSIM at {low} ({before:.2f}) is {before / max(after, 1e-9) - 1:.0%} higher than at {high} '
+                               f'({after:.2f})')
     return LayerChoice(lowest, f'no SSIM is {excess:.0%} higher than the next one, so nothing is discarded')
 
 # %% ../nbs/06_trgb.ipynb #c018
@@ -91,7 +94,8 @@ def trgb_figure(generator, choice, samples=3, truncation=0.7, seed=0):
     import matplotlib.pyplot as plt
     z = latents([seed_of('trgb', seed, i) for i in range(samples)], generator.z_dim).to(generator.mapping.w_avg.device)
     image, rgbs = rgb_layers(generator, generator.mapping(z, truncation))
-    columns = {**{f'{r}x{r}': (normalised(x), r == choice.resolution) for r, x in rgbs.items()}, 'image': ((image.clamp(-1, 1) + 1) / 2, False)}
+    columns = {**{f'{r}x{r}': (normalised(x), r == choice.resolution) for r, x in rgbs.items()},
+               'image': ((image.clamp(-1, 1) + 1) / 2, False)}
     figure, axes = plt.subplots(samples, len(columns), figsize=(1.5 * len(columns), 1.6 * samples), squeeze=False)
     for j, (name, (pictures, framed)) in enumerate(columns.items()):
         for ax, picture in zip(axes[:, j], pictures.float().cpu()):
@@ -108,6 +112,7 @@ def ssim_figure(table, choice):
     x = range(len(table))
     ax.errorbar(x, table['ssim'], yerr=table['stderr'], marker='o', capsize=3)
     ax.axvline(list(table.index).index(choice.resolution), color='crimson', alpha=.5, linewidth=6, zorder=0)
-    ax.set_xticks(list(x), [f'{r}²' for r in table.index]); ax.set_xlabel('tRGB output replaced by noise'); ax.set_ylabel('SSIM with the original'); ax.grid(alpha=.3)
+    ax.set_xticks(list(x), [f'{r}²' for r in table.index])
+    ax.set_xlabel('tRGB output replaced by noise'); ax.set_ylabel('SSIM with the original'); ax.grid(alpha=.3)
     figure.tight_layout()
     return figure
