@@ -27,6 +27,7 @@ def feature_widths(generator, features_from):
         raise UserError(f'There are no feature pairs at resolution {features_from}; choose features_from among {choices}.')
     return {r: c for r, c in generator.channels.items() if r >= features_from}
 
+# %% ../nbs/09_alpha.ipynb #n1558366
 class AlphaNetwork(nn.Module):
     """All feature maps of a generator → soft mask [N,1,R,R] in (0,1).
 

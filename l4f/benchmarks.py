@@ -53,6 +53,7 @@ def plain_modulated(x, weight, style, demodulate=True, up=False):
     y = F.conv_transpose2d(x, weight.transpose(1, 2).reshape(N * I, O, k, k).to(x.dtype), stride=2, groups=N)
     return plain_filter(y.reshape(N, O, *y.shape[2:]), 4., (1, 1))
 
+# %% ../nbs/benchmarks.ipynb #n17a2c2c
 def plain_generator(G, z, background=False):
     "Image and features of a `Generator`'s weights by the plain formulation, with fresh noise; `background` switches the first layer off."
     w, x = G.mapping(z), G.synthesis.const.expand(len(z), -1, -1, -1)
@@ -77,6 +78,7 @@ def plain_conv(layer, x):
     else: y = F.conv2d(x, weight.to(x.dtype), padding=layer.size // 2)
     return y if layer.bias is None else F.leaky_relu(y + layer.bias[:, None, None].to(y.dtype), 0.2) * SQRT2
 
+# %% ../nbs/benchmarks.ipynb #n18d71f1
 def plain_discriminator(D, image):
     "Logits of a `Discriminator`'s weights by the plain formulation."
     x = plain_conv(D.from_rgb, image)
@@ -286,6 +288,7 @@ def scoring_memory(resolution, batch, dtype, device):
     def truth(indices): return [torch.zeros(len(indices), c, resolution, resolution, dtype=torch.uint8) for c in (3, 1)]
     return lambda: score_network(network, truth, batch, batch=batch)
 
+# %% ../nbs/benchmarks.ipynb #nf1b7b80
 def stored_memory(resolution, batch, dtype, device):
     "`batch` pairs of 1024x1024 made once and kept on disk as a segmenter sees them, 256x256, and a step that learns from some of them."
     network = preset_segmenter('unet', preset('sprites')).to(device)

@@ -68,6 +68,7 @@ RECORDED = {'torch_utils.persistence._reconstruct_persistent_obj', 'dnnlib.tflib
             'torch._utils._rebuild_tensor_v2', 'torch._utils._rebuild_parameter', 'torch.storage._load_from_bytes', '_codecs.encode',
             'numpy.dtype', 'numpy.ndarray', *(f'{m}.multiarray.{f}' for m in ('numpy.core', 'numpy._core')
                                               for f in ('scalar', '_reconstruct'))}
+
 MAPPINGS = {'collections.OrderedDict', 'dnnlib.util.EasyDict'}
 SETS = {'builtins.set', '__builtin__.set'}
 
@@ -94,6 +95,7 @@ class Entries(dict):
     "A dictionary whose attributes a pickle cannot set."
     def __setstate__(self, state): pass
 
+# %% ../nbs/05_checkpoints.ipynb #n3316bed
 class SafeUnpickler(pickle.Unpickler):
     "Unpickler that knows the names a StyleGAN2 checkpoint needs and makes a `Record` of each; any other name is a `UserError`."
     def __init__(self, file, where):
@@ -146,6 +148,7 @@ def tensors_only(file):
         warnings.filterwarnings('ignore', message='Detected pickle protocol')
         return torch.load(file, map_location='cpu', weights_only=True)
 
+# %% ../nbs/05_checkpoints.ipynb #nc21a530
 def note_tensor(note):
     "A `_rebuild_tensor_v2` note (storage, offset, size, stride, …) → tensor."
     storage, offset, size, stride = note.args[:4]
@@ -257,6 +260,7 @@ def write_safetensors(path, tensors, metadata):
         for t in tensors.values(): f.write(t.contiguous().flatten().view(torch.uint8).numpy().tobytes())
     return Path(path)
 
+# %% ../nbs/05_checkpoints.ipynb #n1dff487
 def save_network(path, network, kind, half=False, extra=None):
     """Write `network` (it needs a `config`) to `path` as safetensors, atomically; `kind` is 'generator', 'discriminator', 'alpha',
     'segmenter', 'encoder' or 'layered'.
@@ -345,6 +349,7 @@ def nvidia_generator(state):
         links |= pair(f'synthesis.to_rgbs.{i}', f'{there}.torgb') | pair(f'synthesis.to_rgbs.{i}.affine', f'{there}.torgb.affine')
     return links
 
+# %% ../nbs/05_checkpoints.ipynb #n85dd477
 def tf_styled(here, there, weight):
     "Links of a modulated convolution in TensorFlow."
     return pair(here, there, '/', weight) | {f'{here}.affine.weight': (f'{there}/mod_weight', transposed),
@@ -422,13 +427,16 @@ ROLES = {'generator': ('g_ema', 'G_ema', 'Gs', 'generator', 'g', 'G'),          
          'discriminator': ('d', 'D', 'discriminator'),
          'alpha': ('bg_extractor_ema', 'alpha', 'bg_extractor'),
          'segmenter': ('segmenter',), 'encoder': ('encoder',), 'layered': ('layered',)}
+
 NAMES = {'generator': 'generator', 'discriminator': 'discriminator', 'alpha': 'alpha network',
          'segmenter': 'segmenter', 'encoder': 'encoder', 'layered': 'layered generator'}
+
 MARKERS = {'generator': {'input.input': rosinality_generator, 'synthesis.b4.const': nvidia_generator,
                          'synthesis/4x4/Const/const': tf_generator, 'synthesis.const': ours},
            'discriminator': {'final_conv.0.weight': rosinality_discriminator, 'b4.fc.weight': nvidia_discriminator,
                              '4x4/Dense0/weight': tf_discriminator, 'from_rgb.weight': ours},
            'alpha': {'conv_fns0.0.weight': listed_alpha, 'conv1.weight': numbered_alpha, 'first.0.weight': ours}}
+
 NEEDLESS = re.compile(r'(.*\.)?(kernel|resample_filter)|(.*/)?lod')
 CONDITIONAL = {'generator': re.compile(r'(mapping/)?LabelConcat/.*'), 'discriminator': re.compile(r'mapping\..*|(mapping/)?LabelConcat/.*')}
 INSTEAD = {'generator': 'of the class-conditional generators only those of StyleGAN2-ADA in PyTorch can be read',
@@ -439,6 +447,7 @@ def some(names, n=3):
     names = sorted(names)
     return ', '.join(names[:n]) + (f' and {len(names) - n} more' if len(names) > n else '')
 
+# %% ../nbs/05_checkpoints.ipynb #n47f90ae
 def translate(state, kind, where):
     "A state dict of any dialect → float32 tensors in our names. `UserError` names tensors that are unknown, missing or unreadable."
     if kind in CONDITIONAL and any(map(CONDITIONAL[kind].fullmatch, state)):
@@ -499,6 +508,7 @@ def check_shapes(state, shapes, kind, where):
                         'ask for '
                         f'{list(shapes[k])}; the file is damaged or of an unknown architecture.')
 
+# %% ../nbs/05_checkpoints.ipynb #n044ef79
 def sizes(kind, state, where):
     "Arguments of the network of `kind` from the shapes in `state` (our names); `UserError` if a tensor that tells them is missing."
     try: return NETWORKS[kind][1](state)
@@ -533,6 +543,7 @@ class Published:
 
 NGC = 'https://api.ngc.nvidia.com/v2/models/nvidia/research/stylegan2/versions/1/files/'
 TERMS = "NVIDIA's weights, for non-commercial use (NVIDIA Source Code License)"
+
 PUBLISHED = {
     'ffhq': Published(NGC + 'stylegan2-ffhq-1024x1024.pkl', 1024, f'faces, StyleGAN2 config-f; {TERMS}'),
     'ffhq-ada': Published('https://nvlabs-fi-cdn.nvidia.com/stylegan2-ada-pytorch/pretrained/ffhq.pkl',
@@ -552,6 +563,7 @@ def packaged(name):
     path = weights_folder() / f'{name}.safetensors'
     return path if re.fullmatch(r'[\w-]+', str(name)) and path.exists() else None
 
+# %% ../nbs/05_checkpoints.ipynb #n9db3ebd
 def known_names():
     "All names that stand for a checkpoint: those in the package, then the published ones."
     return sorted(p.stem for p in weights_folder().glob('*.safetensors')) + list(PUBLISHED)
@@ -569,6 +581,7 @@ def check_whole(path):
         f.seek(-1, os.SEEK_END)
         if f.read() != b'.': raise UserError(f'{path} is cut short; download it again.')
 
+# %% ../nbs/05_checkpoints.ipynb #nf79c34b
 def fetch(name, retrieve=None):
     """The path of the published checkpoint `name`, downloaded into `home()/'checkpoints'` unless it is there already.
 
@@ -696,6 +709,7 @@ def told_resolution(networks, resolution, where):
         raise UserError(f"{where} holds a generator of resolution {config['resolution']}, not {resolution}; leave resolution= out.")
     return config['resolution'], config['channels']
 
+# %% ../nbs/05_checkpoints.ipynb #n2a39b39
 def load_alpha_state(path, resolution=None):
     """(state dict in our names, config {'widths': {resolution: channels}, 'upsample': …}) of the alpha network in a file of ours or of the
     authors'.

@@ -50,6 +50,7 @@ def output_name(path, folders, kind):
     parts = [part for part in path.absolute().parts[1:-1]]
     return '_'.join([*(parts[-folders:] if folders else []), path.stem, *([path.suffix.lstrip('.')] if kind else [])])
 
+# %% ../nbs/26_cli.ipynb #nd1f3465
 def output_names(paths):
     """A name for each result, no two the same: the image's own, with as many of its folders in front, and its suffix behind, as tell it
     from all others."""
@@ -64,6 +65,7 @@ def output_names(paths):
             if count[name] == 1 and name not in taken: names[i] = name; taken.add(name)
     return [name or f'{number}_{path.name}' for number, (name, path) in enumerate(zip(names, paths))]
 
+# %% ../nbs/26_cli.ipynb #nf266812
 def segment(args):
     "Segment photographs; returns 1 if some could not be read."
     from l4f.segmenters import Segmenter
@@ -159,6 +161,7 @@ def execute(source, done, parameters, quiet):
     os.replace(running, done)
     return ''
 
+# %% ../nbs/26_cli.ipynb #n2343039
 def dataset_name(dataset):
     "The name under which a data set's results lie."
     return safe_name(read_description(dataset)['name']) if dataset.endswith('.toml') else dataset
@@ -217,6 +220,7 @@ def add_train(commands):
     add_machine(p)
     p.set_defaults(run=train)
 
+# %% ../nbs/26_cli.ipynb #n13c699c
 def add_segment(commands):
     "The parser of `l4f segment`."
     p = commands.add_parser('segment', help='segment photographs with a trained segmenter')

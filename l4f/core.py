@@ -134,6 +134,7 @@ def progress(iterable=None, total=None, desc='', unit='it', initial=0, disable=F
     return Bar(iterable, total=total, desc=desc, unit=unit, initial=initial, disable=disable,
                file=sys.stdout if 'ipykernel' in sys.modules else None, **kwargs)
 
+# %% ../nbs/00_core.ipynb #n4c92627
 class PlainProgress:
     "The part of tqdm that this package uses, for machines without it."
     def __init__(self, iterable=None, total=None, desc='', unit='it', initial=0, disable=False):
@@ -163,6 +164,7 @@ def write_history(path, rows):
     with atomic(path) as tmp, open(tmp, 'w', newline='') as f:
         writer = csv.DictWriter(f, columns); writer.writeheader(); writer.writerows(rows)
 
+# %% ../nbs/00_core.ipynb #n969139b
 def read_history(path):
     "The rows of a CSV written by `write_history`, numbers as floats."
     def number(s):
@@ -232,7 +234,6 @@ def mask_rgb(mask):
     return (mask.float() * 2 - 1).expand(-1, 3, -1, -1)
 
 SHEET_WIDTH = 2100     # pixels; larger tiles are made smaller, so that a sheet of 1024² images stays light
-
 def tile_side(columns): return max(64, SHEET_WIDTH // max(1, columns))
 
 def sheet(images, columns=8, scale=1, pad=2):
@@ -252,6 +253,7 @@ def sheet(images, columns=8, scale=1, pad=2):
         out[y:y + H * scale, x:x + W * scale] = tile
     return out
 
+# %% ../nbs/00_core.ipynb #n64c257b
 def save_image(path, array):
     "Write a uint8 array [H,W] or [H,W,3], atomically; the suffix says how: .png exactly, .jpg small."
     from PIL import Image

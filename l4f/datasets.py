@@ -118,6 +118,7 @@ def own_preset(name, G, path, family='', variant='fixed', **given):
     base = Preset(name, G.resolution, f'{name}, {G.resolution}x{G.resolution}', str(path), given['features_from'], variant=variant)
     return changed(base, **(numbers | given)), notes
 
+# %% ../nbs/07_datasets.ipynb #n64012e4
 def fitting(numbers, G, path):
     "`UserError` unless the generator has the resolution, the feature maps and the layer that the preset names."
     sizes = [r for r in G.channels if r >= 8]

@@ -52,6 +52,7 @@ def chosen_layers(generator, layers):
         mask[j] = 1
     return mask.to(generator.mapping.w_avg.device)
 
+# %% ../nbs/19_editing.ipynb #n22f086b
 def move_along(generator, w, direction, amount, layers=None):
     "w [N, num_ws, w_dim] moved by `amount` along `direction` [w_dim], in some layers or all."
     return check_w(w, generator).to(direction.device) + amount * direction * chosen_layers(generator, layers)

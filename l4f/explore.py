@@ -51,6 +51,7 @@ def no_mask(features):
     "The mask where there is no alpha network yet: nothing is object, [N,1,R,R]."
     return torch.zeros_like(features[-1][:, :1]).float()
 
+# %% ../nbs/24_explore.ipynb #ndc8ea5e
 class View:
     "The networks of a page and what they make of its settings; `UserError` where a file or a number does not fit."
     def __init__(self, dataset='sprites', generator='', alpha='', device='auto', out='', **given):
@@ -217,6 +218,7 @@ def picture(image, side=160):
 
 WIDE = dict(layout=w.Layout(width='340px'), style=dict(description_width='110px'))
 
+# %% ../nbs/24_explore.ipynb #n312eb3b
 class Page:
     "The widgets of `explore.ipynb`; `Page().widget` is what a notebook shows."
     TABS = ('Samples', 'Layers', 'tRGB', 'Train', 'Compare', 'Export')
@@ -472,4 +474,5 @@ class Page:
                                    else f'stopped; {out.name} holds what is done, Export goes on')
         self.worker.start(work)
 
+# %% ../nbs/24_explore.ipynb #nd1601a2
 def enumerate_names(names): return [(name, j) for j, name in enumerate(names)]

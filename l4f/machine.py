@@ -136,6 +136,7 @@ def map_ahead(work, items, ahead=None):
         while waiting: yield waiting.popleft().result()
     finally: pool.shutdown(wait=True, cancel_futures=True)
 
+# %% ../nbs/01_machine.ipynb #n6edcc31
 class Ahead:
     """A source of images `source(indices)` that reads the next batch while this one is used.
 

@@ -218,6 +218,7 @@ class FileFeatures(nn.Module):
 
     def forward(self, x): return self.run((x.clamp(-1, 1) * 127.5 + 127.5).round()).flatten(1).float()
 
+# %% ../nbs/12_metrics.ipynb #n50fab55
 class InceptionFeatures(nn.Module):
     "The 2048 features of InceptionV3 that published FIDs use, by torch-fidelity or clean-fid; `UserError` says what to install."
     dim = 2048

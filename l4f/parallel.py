@@ -83,6 +83,7 @@ class Team:
         "Until all processes are here."
         if self.size > 1: self.together(self.accelerator.wait_for_everyone)
 
+# %% ../nbs/02_parallel.ipynb #na89771b
 _team = None
 
 def team(device='auto'):

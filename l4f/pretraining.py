@@ -312,6 +312,7 @@ PRETRAIN = {
                             z_dim=128, w_dim=128, mapping_depth=4, batch=32, kimg=600., lr=0.002,
                             r1=0.2, flip=True, ada_target=0.6, ada_kimg=200.),
 }
+
 PRETRAIN['scenes'] = replace(PRETRAIN['sprites'], kimg=60.)                          # begun with the networks of sprites
 
 def pretrain_config(name, resolution=64, **changes):
@@ -328,6 +329,7 @@ SOURCES = {
              'sets, and therefore these weights, are **for non-commercial research use only**',
 }
 
+# %% ../nbs/14_pretraining.ipynb #n74d7be3
 def training_card(state, name, frechet, floor, command, n=2000, begun=''):
     """Markdown that tells what a generator was trained on, how long, how well (on n samples), with which command, and after which earlier
     run."""

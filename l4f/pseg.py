@@ -109,6 +109,7 @@ def load_layered(path, device='cpu'):
         raise UserError(f'{path} is not a whole layered generator ({str(e).splitlines()[0]}); train it again.') from None
     return generator.to(device).eval().requires_grad_(False)
 
+# %% ../nbs/20_pseg.ipynb #nc311362
 class LayeredPairs:
     """Endless (image, mask) pairs of a `LayeredGenerator`, as `GeneratedPairs`: indices → uint8 images [N,3,R,R] and masks [N,1,R,R], made
     in batches that fit into memory, of at most `batch`."""

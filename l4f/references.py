@@ -114,6 +114,7 @@ def reference_file(judge, path, name=''):
     if not regular: raise UserError(f'{file} is a folder or a device; the judge {name} needs a regular file (reference_path).')
     return file
 
+# %% ../nbs/16_references.ipynb #n9252c40
 def check_reference(name, path='', category=''):
     """Check a judge's name, path, category and packages without loading any; returns its file, or None for a judge without.
 

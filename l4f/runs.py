@@ -54,6 +54,7 @@ def parameter_types(cells, names=None):
                             'given, too.')
     return known | dict.fromkeys(more, 'number')
 
+# %% ../nbs/22_runs.ipynb #n1036350
 def as_type(name, value, kind):
     "`value` of the parameter `name` in its declared type; `UserError` where it is another one."
     words = dict(int='a whole number', float='a number', bool='True or False', str='text')
@@ -152,6 +153,7 @@ class Run:
         "A folder of the project; in tests one that is thrown away."
         return Path(tempfile.mkdtemp()) if self.testing else in_project(path)
 
+# %% ../nbs/22_runs.ipynb #nb7a6bd6
 def changes_of(given):
     "Of the parameters of a cell those that change a preset: named as one of its numbers, and neither 0 nor ''."
     others = ('generator', 'variant', 'name')
@@ -208,6 +210,7 @@ def train_segmenter_of(run, name, pairs, steps, desc, seed=None):
     return train_preset_segmenter(name, pairs, run.preset, steps, seed=run.seed if seed is None else seed,
                                   device=run.device, precision=run.precision, desc=desc)
 
+# %% ../nbs/22_runs.ipynb #n2ad516f
 def judge_of(run, steps, seed=None):
     "The run's judge as a network images → logits: opened, or trained on true masks in so many `steps`. `UserError` where it is missing."
     if run.why_no_judge: raise UserError(run.why_no_judge)

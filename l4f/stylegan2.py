@@ -199,6 +199,7 @@ def added_rgb(image, rgb):
     "The tRGB output `rgb` [N,3,2h,2h] added to the sum so far [N,3,h,h], in float32 whatever the precision around it."
     with full_precision(image.device): return upsample2(image) + rgb
 
+# %% ../nbs/04_stylegan2.ipynb #n3dc276a
 class Synthesis(nn.Module):
     "w [N, num_ws, w_dim] → image [N,out,R,R], nominally in [-1,1]; see `Generator` for the arguments."
     def __init__(self, resolution, channels, w_dim, out=3):
@@ -239,6 +240,7 @@ class Synthesis(nn.Module):
                 image = rgb if image is None else added_rgb(image, rgb)
         return (image, maps) if features else image
 
+# %% ../nbs/04_stylegan2.ipynb #n4f659f4
 def check_intervention(intervene, synthesis):
     "Return `intervene` as a dict; `UserError` names a layer that does not exist or a mask of the wrong width."
     for layer, factor in (intervene or {}).items():
@@ -255,6 +257,7 @@ def refresh_frozen(generator, keys):
     "After loading a state dict: let a frozen generator compute anew what it remembers."
     if generator.synthesis.convs[0].frozen: generator.freeze()
 
+# %% ../nbs/04_stylegan2.ipynb #nff062a5
 class Generator(nn.Module):
     """StyleGAN2 generator with skip connections: z [N, z_dim] → image [N,3,R,R], nominally in [-1,1].
 
@@ -332,6 +335,7 @@ class EqualConv(nn.Module):
         else: y = F.conv2d(x, weight, bias, padding=self.size // 2)
         return F.leaky_relu_(y, 0.2) if self.act_gain else y
 
+# %% ../nbs/04_stylegan2.ipynb #n4b61506
 class ResidualBlock(nn.Module):
     "Halve the resolution: ((3x3 conv, filtered 3x3 conv of stride 2) + filtered 1x1 conv of stride 2) / √2."
     def __init__(self, in_channels, out_channels):

@@ -31,6 +31,7 @@ def samples_at_once(generator, most):
     "How many samples of a generator go through at once: their features, which an alpha network reads, are a few maps of each resolution."
     return images_at_once(8 * activation_bytes(generator.channels), most, generator.mapping.w_avg.device)
 
+# %% ../nbs/17_synthesis.ipynb #nf0aa6b5
 class GeneratedPairs:
     """Endless (image, mask) pairs: call with indices → uint8 images [N,3,R,R] and soft masks [N,1,R,R] (255 = object).
 
@@ -108,6 +109,7 @@ def sample_signs(alpha, threshold=0.5):
     return dict(coverage=round(float((alpha > threshold).mean()), 5),
                 entropy=round(float(-(p * np.log2(p) + (1 - p) * np.log2(1 - p)).mean()), 5), pieces=mask_pieces(alpha > threshold)[1])
 
+# %% ../nbs/17_synthesis.ipynb #nd7ccb02
 class Sampler:
     "Samples by block: `block(k)` gives what indices k·16 … k·16+15 are, as numpy arrays by name."
     def __init__(self, generator, alpha, truncation=1.0, seed=0, backgrounds=None, discriminator=None,
@@ -153,6 +155,7 @@ def encoded(samples, options):
     "(index, signs, files) of samples (index, sample, signs), in order; their PNGs are made by threads ahead of the writing."
     return map_ahead(lambda item: (item[0], item[2], sample_files(item[1], options)), samples)
 
+# %% ../nbs/17_synthesis.ipynb #n40b8b46
 def write_folder(folder, samples, options):
     rows = []
     for index, signs, files in encoded(samples, options):
@@ -177,6 +180,7 @@ def instances(alpha, options):
     return [dict(segmentation=dict(size=[int(s) for s in c['size']], counts=c['counts'].decode()),
                  area=float(coco.area(c)), bbox=coco.toBbox(c).tolist()) for c in codes]
 
+# %% ../nbs/17_synthesis.ipynb #n7a6da08
 def finish_coco(out, plan, notes):
     "annotations.json, streamed from the shards' notes."
     side, n = plan['resolution'], 0
@@ -205,6 +209,7 @@ def write_coco(folder, samples, options):
         rows += write_folder(folder, [(index, sample, signs | dict(instances=instances(sample['alpha'], options)))], options)
     return rows
 
+# %% ../nbs/17_synthesis.ipynb #nb4f1969
 @register_format('webdataset', suffix='.tar')
 def write_tar(path, samples, options):
     rows = []
@@ -258,6 +263,7 @@ def claim_folder(out, plan):
         raise UserError(f'{out} is not empty and holds no data set of l4f; choose an empty folder.')
     else: write_json(writable_folder(out) / 'plan.json', plan)
 
+# %% ../nbs/17_synthesis.ipynb #n5135d79
 def enough_disk(out, plan):
     "`UserError` if what is still to be written might not fit: the estimate is that of incompressible pictures."
     each = plan['resolution']**2 * (3 + plan['options']['bits'] / 8 + .1
@@ -291,6 +297,7 @@ def hashes(path):
     return {path.name: sha256(path)} if path.is_file() else {str(p.relative_to(path.parent)): sha256(p)
                                                              for p in sorted(path.rglob('*')) if p.is_file()}
 
+# %% ../nbs/17_synthesis.ipynb #nc913d42
 def write_shard(out, plan, k, sampler):
     "Write shard k under a temporary name, rename it, then write its note."
     write, _, suffix = FORMATS[plan['format']]
@@ -317,6 +324,7 @@ def write_shard(out, plan, k, sampler):
         if temporary.is_dir(): shutil.rmtree(temporary, ignore_errors=True)
         else: temporary.unlink(missing_ok=True)
 
+# %% ../nbs/17_synthesis.ipynb #n57d422f
 def generate(generator, alpha, out, n=10_000, truncation=1.0, format='folder', seed=0, shard=512,
              threshold=0.5, bits=8, backgrounds=None, extras=(), instances='many',
              quality=Quality(), discriminator=None, quiet=False, stop=None, by_colour=False, precision='float32'):
@@ -351,6 +359,7 @@ def generate(generator, alpha, out, n=10_000, truncation=1.0, format='folder', s
     mates.wait()
     return finish_set(out, plan) if mates.first else summary(out)
 
+# %% ../nbs/17_synthesis.ipynb #nd2c78e0
 def check_numbers(truncation, threshold, quality):
     "`UserError` for numbers out of their range, before anything is written."
     low, high = quality.coverage
@@ -399,6 +408,7 @@ def summary(out):
         for reason, count in note['rejected'].items(): rejected[reason] = rejected.get(reason, 0) + count
     return dict(candidates=plan['n'], kept=kept, rejected=rejected, coverage=round(coverage / max(kept, 1), 4))
 
+# %% ../nbs/17_synthesis.ipynb #n7c571c1
 def finish_set(out, plan):
     "Write what belongs to the whole: the format's own file, the manifest, the card with its contact sheet; returns the summary."
     finish = FORMATS[plan['format']][1]
@@ -413,13 +423,15 @@ def finish_set(out, plan):
     write_text(out / 'README.md', data_card(plan, found))
     return found
 
+# %% ../nbs/17_synthesis.ipynb #nf023141
 def data_card(plan, found):
     "Markdown that says what a data set is and how it was made."
     rejected = ', '.join(f'{count} for {reason}' for reason, count in found['rejected'].items()) or 'none'
     return f"""# Generated images with masks
 
 {found['kept']} images of {plan['resolution']}x{plan['resolution']} pixels with soft alpha ({plan['options']['bits']} bit) and binary masks
-(alpha above {plan['options']['threshold']}), made by l4f without a human label: the masks are predictions of an alpha network, not ground truth.
+(alpha above {plan['options']['threshold']}), made by l4f without a human label: the masks are predictions of an alpha network,
+not ground truth.
 
 | | |
 | --- | --- |
@@ -437,6 +449,7 @@ def data_card(plan, found):
 Generated images inherit the licence and the biases of the generator and of the photographs behind it.
 """
 
+# %% ../nbs/17_synthesis.ipynb #nc07b18e
 def check(out):
     """Verify a data set: every shard and file is there, unchanged and readable, and images pair with masks. Returns the summary;
     `UserError` names what is wrong."""
@@ -461,6 +474,7 @@ def check(out):
                 with Image.open(path) as image: image.verify()
     return summary(out)
 
+# %% ../nbs/17_synthesis.ipynb #n8331357
 class LabelledDataset(torch.utils.data.Dataset):
     """A generated data set of any format as a torch `Dataset`: item k is (image uint8 [3,R,R], alpha uint8 [1,R,R]); with `composites` the
     composite in place of every other image."""

@@ -63,6 +63,7 @@ def mask_signs(mask):
     return dict(coverage=m.mean().item(), border=border.item(), entropy=entropy.item(),
                 spread=(m - m.mean(0, keepdim=True)).abs().mean().item())
 
+# %% ../nbs/11_training.ipynb #nca2729b
 @dataclass
 class Guard:
     "Names a collapse from the recent signs of the masks. `low`, `high` bound the healthy coverage; the first `warmup` steps are free."
@@ -180,6 +181,7 @@ class AlphaRun:
         self.step, self.attempt, self.weights, self.guard.signs = (plain[k] for k in ('step', 'attempt', 'weights', 'signs'))
         self.passes = passes_of(self.share, plain['at_once'])                    # as it began, however much memory is free now
 
+# %% ../nbs/11_training.ipynb #n92cef91
 def check_fit(preset, generator, discriminator=None):
     "`UserError` unless generator and discriminator make and take images of the preset's resolution."
     for name, network in (('generator', generator), ('discriminator', discriminator)):
@@ -367,6 +369,7 @@ def train_alpha(preset, generator, real, out=None, seed=0, device='auto', discri
     mates.wait()
     return run
 
+# %% ../nbs/11_training.ipynb #n1ebb49f
 def train_loop(run, real, backgrounds, bar, state, checkpoint_seconds, log_every, stop):
     "The steps of `train_alpha` up to the end, or until `stop` says so."
     preset, mates, begun, saved = run.preset, run.team, time.time(), time.time()
