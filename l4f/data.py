@@ -5,12 +5,12 @@
 # %% auto #0
 __all__ = ['SPRITE_NUMBERS', 'PRESETS', 'PAPER_HABITS', 'AUTHORS_HABITS', 'SIZES', 'NUMBERS', 'IMAGE_SUFFIXES', 'FITS',
            'KEPT_BYTES', 'PHOTOS', 'MADE', 'sprite_numbers', 'column', 'hsv', 'outline', 'sprite_shape',
-           'sprite_object', 'smooth', 'sprite_background', 'sprites', 'sprite_scenes', 'Preset', 'register_preset',
-           'within', 'whole', 'one_of', 'as_field', 'changed', 'preset', 'natural_key', 'is_image_name', 'open_rgb',
-           'to_square', 'folder_reader', 'zip_reader', 'lmdb_reader', 'open_reader', 'Shuffled', 'as_text',
-           'in_mask_folder', 'held_names', 'ImageSource', 'object_plane', 'in_test_split', 'pair_up', 'MaskedSource',
-           'photo_crops', 'GeneratedImages', 'register_made', 'scene_pairs', 'holds_pairs', 'open_files', 'real_images',
-           'true_pairs']
+           'sprite_object', 'smooth', 'sprite_background', 'sprites', 'sprite_scenes', 'Method', 'Preset',
+           'register_preset', 'within', 'whole', 'one_of', 'as_field', 'changed', 'preset', 'natural_key',
+           'is_image_name', 'open_rgb', 'to_square', 'folder_reader', 'zip_reader', 'lmdb_reader', 'open_reader',
+           'Shuffled', 'as_text', 'in_mask_folder', 'held_names', 'ImageSource', 'object_plane', 'in_test_split',
+           'pair_up', 'MaskedSource', 'photo_crops', 'GeneratedImages', 'register_made', 'scene_pairs', 'holds_pairs',
+           'open_files', 'real_images', 'true_pairs']
 
 # %% ../nbs/03_data.ipynb #c003
 import ast, io, re, zipfile
@@ -142,8 +142,8 @@ def sprite_scenes(indices, split='test', resolution=64):
 
 # %% ../nbs/03_data.ipynb #c022
 @dataclass(frozen=True)
-class Preset:
-    "Every number that differs between data sets. Weights λ, thresholds φ and truncation ψ are named as in Sec. 3.3."
+class Method:
+    "The numbers of the method. Weights λ, thresholds φ and truncation ψ are named as in Sec. 3.3."
     name: str
     resolution: int
     about: str
@@ -170,6 +170,11 @@ class Preset:
     same_z: bool = False                 # foreground and background from one z
     live_weights: bool = False           # keep the live network in place of its average
     real_logit_push: float = 0.0         # extra term in the R1 step of the authors' code
+
+# %% ../nbs/03_data.ipynb #nc6bf736
+@dataclass(frozen=True)
+class Preset(Method):
+    "Every number that differs between data sets: those of the method, of the real images, of the segmenters and of the judge."
     fit: str = 'crop'                    # how real images that are not square become square: 'crop', 'pad', '4:3'
     flip: bool = True                    # real images are mirrored at random
     object_share: tuple = (0.05, 0.9)    # the guard calls a mean mask outside this range a collapse
@@ -478,8 +483,7 @@ class MaskedSource(Shuffled):
         held = held_names(found, test) or {n for n in found if in_test_split(n)}
         chosen = {'all': lambda n: True, 'test': held.__contains__, 'train': lambda n: n not in held}
         if split not in chosen: raise UserError(f'Split {split!r} is not known; {nearest(split, chosen)}')
-        self.names = [n for n in found if chosen[split](n)]
-        self.files = [found[n] for n in self.names]
+        self.names = [n for n in found if chosen[split](n)]; self.files = [found[n] for n in self.names]
         self.parts = dict(train=len(found) - len(held), test=len(held), rule='by hash of the name')     # for manifests
 
     def __len__(self): return len(self.names)

@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['COUNTS', 'ZERO_FOR_PRESET', 'RULES', 'FILES', 'CHECKPOINTS', 'declared', 'injected', 'parameter_types', 'as_type',
-           'check_file', 'check_images', 'check_ranges', 'Run', 'changes_of', 'real_of', 'real_about', 'truth_of',
-           'test_count', 'judge_options', 'judge_missing', 'train_segmenter_of', 'judge_of', 'judge_title',
+           'check_file', 'check_images', 'check_ranges', 'Opened', 'Run', 'changes_of', 'real_of', 'real_about',
+           'truth_of', 'test_count', 'judge_options', 'judge_missing', 'train_segmenter_of', 'judge_of', 'judge_title',
            'alpha_path_of', 'alpha_of', 'check_alpha', 'write_manifest', 'open_run', 'settings_table']
 
 # %% ../nbs/22_runs.ipynb #n3f72a18
@@ -106,24 +106,8 @@ def check_ranges(given):
         raise UserError(f'Format {given["format"]!r} is not known; {nearest(given["format"], FORMATS)}')
 
 # %% ../nbs/22_runs.ipynb #n1171d09
-class Run:
-    """An opened run: `p` its parameters, `machine`, `device`, `precision`, `seed`, `preset`, the frozen generator `G`, the folder `out`.
-
-    `given` are parameters by name, of which the run reads dataset, variant, generator, label, family, images, truth, device, precision,
-    threads, memory, out, alpha, seed and reference…; `numbers` change the preset. `small` takes the place of some parameters in tests.
-    Where `optional` and the generator is a published one that is not there, `G` is None and `why_no_generator` says why. With
-    `generator=False` only images are opened."""
-    def __init__(self, given, numbers=None, small=None, optional=False, generator=True):
-        self.begun, self.testing, self.parameters = time.time(), small is not None, given | (numbers or {})
-        self.p = p = SimpleNamespace(**(given | (small or {})))
-        check_ranges(vars(p))
-        self.machine = use_machine(*(getattr(p, k, d) for k, d in (('device', 'auto'), ('precision', ''), ('threads', 0), ('memory', 0.))))
-        self.device, self.precision, self.seed = self.machine.device, self.machine.precision, getattr(p, 'seed', 0)
-        numbers = changes_of(vars(p)) | (numbers or {})
-        self.open(numbers, optional) if generator else self.open_images(numbers)
-        self.out = writable_folder(self.folder(getattr(p, 'out', '') or f'results/{self.name}'))
-        self.why_no_judge = self.judge_missing()
-
+class Opened:
+    "How a `Run` opens its data set: `preset`, the generator `G`, `images`, `truth`, and what there is to say about them in `notes`."
     def open(self, numbers, optional):
         "Open the data set, its generator first."
         places = {k: getattr(self.p, k, '') for k in ('generator', 'images', 'truth', 'label', 'family')}
@@ -145,6 +129,25 @@ class Run:
         else:
             raise UserError(f'Data set {self.p.dataset!r} is not known; {nearest(self.p.dataset, PRESETS)} For one of your own give '
                             'images=FOLDER and resolution=64, say.')
+
+# %% ../nbs/22_runs.ipynb #n176557f
+class Run(Opened):
+    """An opened run: `p` its parameters, `machine`, `device`, `precision`, `seed`, `preset`, the frozen generator `G`, the folder `out`.
+
+    `given` are parameters by name, of which the run reads dataset, variant, generator, label, family, images, truth, device, precision,
+    threads, memory, out, alpha, seed and reference…; `numbers` change the preset. `small` takes the place of some parameters in tests.
+    Where `optional` and the generator is a published one that is not there, `G` is None and `why_no_generator` says why. With
+    `generator=False` only images are opened."""
+    def __init__(self, given, numbers=None, small=None, optional=False, generator=True):
+        self.begun, self.testing, self.parameters = time.time(), small is not None, given | (numbers or {})
+        self.p = p = SimpleNamespace(**(given | (small or {})))
+        check_ranges(vars(p))
+        self.machine = use_machine(*(getattr(p, k, d) for k, d in (('device', 'auto'), ('precision', ''), ('threads', 0), ('memory', 0.))))
+        self.device, self.precision, self.seed = self.machine.device, self.machine.precision, getattr(p, 'seed', 0)
+        numbers = changes_of(vars(p)) | (numbers or {})
+        self.open(numbers, optional) if generator else self.open_images(numbers)
+        self.out = writable_folder(self.folder(getattr(p, 'out', '') or f'results/{self.name}'))
+        self.why_no_judge = self.judge_missing()
 
     @property
     def name(self): return self.preset.name

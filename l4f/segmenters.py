@@ -8,7 +8,7 @@ __all__ = ['SEGMENTERS', 'TITLES', 'AUGMENTATIONS', 'ConvBlock', 'UNet', 'conv_u
            'shrunk', 'soft_masks', 'predict', 'inner_network', 'prediction_bytes', 'held_out_score', 'SegmenterRun',
            'segmenter_step', 'train_segmenter', 'preset_segmenter', 'train_preset_segmenter', 'ByColour', 'size_of',
            'save_segmenter', 'check_segmenter_config', 'described_segmenter', 'load_segmenter', 'export_onnx',
-           'guided_filter', 'onnx_session', 'torch_session', 'Segmenter']
+           'guided_filter', 'onnx_session', 'torch_session', 'network_input', 'Segmenter']
 
 # %% ../nbs/15_segmenters.ipynb #c003
 import copy, time, warnings
@@ -453,6 +453,17 @@ def torch_session(path, device, precision):
         return torch.sigmoid(logits.float()).cpu().numpy()
     return run, resolution
 
+# %% ../nbs/15_segmenters.ipynb #n31eb610
+def network_input(image, factor):
+    """A PIL image in RGB, its size multiplied by `factor`, as a network takes it: float32 [1,3,h',w'] in [-1,1], continued by mirroring to
+    multiples of 32; and (h, w), what of it is image."""
+    from PIL import Image
+    size = [max(1, round(side * factor)) for side in image.size]
+    x = np.asarray(image.resize(size, Image.Resampling.LANCZOS), np.float32).transpose(2, 0, 1) / 127.5 - 1
+    h, w = x.shape[1:]
+    x = np.pad(x, ((0, 0), (0, -h % 32), (0, -w % 32)), mode='symmetric')[None]
+    return np.ascontiguousarray(x), (h, w)
+
 # %% ../nbs/15_segmenters.ipynb #n29a2fba
 class Segmenter:
     """A segmenter for photographs: `Segmenter.load(path).predict(images) -> alphas`.
@@ -480,15 +491,10 @@ class Segmenter:
             raise UserError(f"Masks are refined by 'edges' or 'colour', not {refine!r}.")
         image = image if isinstance(image, Image.Image) else Image.fromarray(np.asarray(image))
         image = image.convert('RGB')
-        W, H = image.size
-        factor = self.resolution * self.scale / max(W, H)
-        small = image.resize((max(1, round(W * factor)), max(1, round(H * factor))), Image.Resampling.LANCZOS)
-        x = np.asarray(small, np.float32).transpose(2, 0, 1) / 127.5 - 1
-        h, w = x.shape[1:]
-        pad = (-h % 32, -w % 32)
-        x = np.pad(x, ((0, 0), (0, pad[0]), (0, pad[1])), mode='symmetric')[None]
-        alpha = self.run(np.ascontiguousarray(x))[0, 0, :h, :w]
-        alpha = np.asarray(Image.fromarray(alpha.astype(np.float32)).resize((W, H), Image.Resampling.BICUBIC)).clip(0, 1)
+        factor = self.resolution * self.scale / max(image.size)
+        x, (h, w) = network_input(image, factor)
+        alpha = Image.fromarray(self.run(x)[0, 0, :h, :w].astype(np.float32))
+        alpha = np.asarray(alpha.resize(image.size, Image.Resampling.BICUBIC)).clip(0, 1)
         if refine == 'colour':
             unit = to_unit(torch.from_numpy(np.array(image)).permute(2, 0, 1)[None])
             return masks_by_colour(unit, torch.from_numpy(alpha.copy())[None, None])[0, 0].numpy()

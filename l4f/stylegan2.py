@@ -5,9 +5,9 @@
 # %% auto #0
 __all__ = ['SQRT2', 'LARGE_MAP', 'FOLD_BELOW', 'NOISES', 'check_resolution', 'default_channels', 'check_channels', 'EqualLinear',
            'other_layout', 'OtherLayout', 'conv2d', 'binomial_filter', 'depthwise_filter', 'upsample2', 'fold_filter',
-           'conv_up2', 'conv_down2', 'second_moment', 'Mapping', 'StyledConv', 'ToRGB', 'added_rgb', 'Synthesis',
-           'check_intervention', 'refresh_frozen', 'Generator', 'minibatch_stddev', 'group_deviation', 'EqualConv',
-           'ResidualBlock', 'Discriminator']
+           'conv_up2', 'conv_down2', 'second_moment', 'Mapping', 'noise_map', 'StyledConv', 'ToRGB', 'added_rgb',
+           'Synthesis', 'check_intervention', 'refresh_frozen', 'check_label', 'Generator', 'minibatch_stddev',
+           'group_deviation', 'EqualConv', 'ResidualBlock', 'Discriminator']
 
 # %% ../nbs/04_stylegan2.ipynb #c004
 import math
@@ -161,6 +161,15 @@ class Mapping(nn.Module):
             if truncation != 1: w = torch.lerp(self.w_avg.to(w.dtype), w, truncation)
         return w.unsqueeze(1).repeat(1, self.num_ws, 1)
 
+# %% ../nbs/04_stylegan2.ipynb #n26db83c
+def noise_map(conv, y, noise):
+    "The noise [N or 1,1,r,r] that a `StyledConv` adds to y, scaled, its gain √2 included."
+    if isinstance(noise, torch.Tensor): n = noise.to(y)
+    elif noise == 'random':
+        n = torch.randn(y.shape[0], 1, *y.shape[2:], dtype=torch.promote_types(y.dtype, torch.float32), device=y.device).to(y.dtype)
+    else: n = conv.noise_const[None, None].to(y.dtype)
+    return n * (conv.noise_strength * SQRT2).to(y.dtype)
+
 # %% ../nbs/04_stylegan2.ipynb #c020
 class StyledConv(nn.Module):
     """Modulated 3x3 convolution, noise, bias, leaky ReLU; `up` doubles the resolution.
@@ -199,16 +208,8 @@ class StyledConv(nn.Module):
         y = conv_up2(x, weight, folded) if self.up else F.conv2d(x, weight, padding=1)
         shift = (self.bias * SQRT2).to(y.dtype)[:, None, None]
         if isinstance(noise, str) and noise == 'none': y = torch.addcmul(shift, y, demod[:, :, None, None].to(y.dtype))
-        else: y = torch.addcmul(self.noise(y, noise), y, demod[:, :, None, None].to(y.dtype)).add_(shift)
+        else: y = torch.addcmul(noise_map(self, y, noise), y, demod[:, :, None, None].to(y.dtype)).add_(shift)
         return F.leaky_relu_(y, 0.2)
-
-    def noise(self, y, noise):
-        "The scaled noise map [N or 1,1,r,r] to add to y, its gain √2 included."
-        if isinstance(noise, torch.Tensor): n = noise.to(y)
-        elif noise == 'random':
-            n = torch.randn(y.shape[0], 1, *y.shape[2:], dtype=torch.promote_types(y.dtype, torch.float32), device=y.device).to(y.dtype)
-        else: n = self.noise_const[None, None].to(y.dtype)
-        return n * (self.noise_strength * SQRT2).to(y.dtype)
 
 # %% ../nbs/04_stylegan2.ipynb #c023
 class ToRGB(nn.Module):
@@ -289,6 +290,15 @@ def refresh_frozen(generator, keys):
     "After loading a state dict: let a frozen generator compute anew what it remembers."
     if generator.synthesis.convs[0].frozen: generator.freeze()
 
+# %% ../nbs/04_stylegan2.ipynb #n4f28684
+def check_label(classes, label):
+    "The number of a class from 0 to `classes` - 1, or None for None or ''; `UserError` without classes, or for one that is not there."
+    if label in (None, ''): return None
+    if not classes: raise UserError(f'This generator knows no classes, so label {label!r} means nothing; leave it out.')
+    if not str(label).isdecimal() or int(label) >= classes:
+        raise UserError(f'Label {label!r} is no class of this generator; give a number from 0 to {classes - 1}, or none for all.')
+    return int(label)
+
 # %% ../nbs/04_stylegan2.ipynb #nff062a5
 class Generator(nn.Module):
     """StyleGAN2 generator with skip connections: z [N, z_dim] → image [N,3,R,R], nominally in [-1,1].
@@ -312,12 +322,7 @@ class Generator(nn.Module):
 
     def set_label(self, label=None):
         "Make samples of class `label` only (None or '': of all classes); `UserError` without classes, or for one that is not there."
-        if label in (None, ''): self.mapping.label = None; return self
-        if not self.mapping.classes: raise UserError(f'This generator knows no classes, so label {label!r} means nothing; leave it out.')
-        if not str(label).isdecimal() or int(label) >= self.mapping.classes:
-            raise UserError(f'Label {label!r} is no class of this generator; give a number from 0 to {self.mapping.classes - 1}, or none '
-                            'for all.')
-        self.mapping.label = int(label)
+        self.mapping.label = check_label(self.mapping.classes, label)
         return self
 
     def freeze(self):

@@ -4,10 +4,10 @@
 
 # %% auto #0
 __all__ = ['OPPOSED_BY', 'ema_update', 'ema_beta', 'save_state', 'read_state', 'load_modules', 'mask_signs', 'Guard',
-           'strengthened', 'bytes_an_image', 'passes_of', 'share_of', 'AlphaRun', 'check_fit', 'Draws', 'random_noise',
-           'draw', 'source_batch', 'part_of', 'compose', 'add', 'judge_pass', 'r1_pass', 'pull_of', 'teach_pass',
-           'update', 'alpha_step', 'recover', 'remember', 'save_run', 'resume_run', 'train_alpha', 'train_loop',
-           'real_batch', 'finish']
+           'strengthened', 'bytes_an_image', 'passes_of', 'share_of', 'AlphaNetworks', 'AlphaRun', 'check_fit', 'Draws',
+           'random_noise', 'draw', 'source_batch', 'part_of', 'compose', 'add', 'judge_pass', 'r1_pass', 'pull_of',
+           'teach_pass', 'update', 'alpha_step', 'recover', 'remember', 'save_run', 'resume_run', 'train_alpha',
+           'train_loop', 'real_batch', 'finish']
 
 # %% ../nbs/11_training.ipynb #c003
 import contextlib, copy, pickle, time
@@ -124,25 +124,8 @@ def share_of(batch, processes):
                     'or another number of processes.')
 
 # %% ../nbs/11_training.ipynb #c017
-class AlphaRun:
-    """All that changes during a run: A, its average, D, the optimisers, the step, the guard, the history; and the `Team` that shares the
-    work."""
-    def __init__(self, preset, generator, seed=0, device='cpu', discriminator=None, upsample='bicubic', backgrounds=None, precision=''):
-        check_fit(preset, generator, discriminator)
-        self.team = team(device)
-        self.preset, self.seed, self.device = preset, seed, self.team.device
-        self.precision, self.share, self.waited = pick_precision(precision, self.device), share_of(preset.batch, self.team.size), 0.
-        self.generator = generator.to(self.device)
-        self.backgrounds = backgrounds_of(self.generator, preset.background_layer)
-        self.background_source = backgrounds
-        self.upsample, self.given_discriminator = upsample, discriminator
-        self.guard = Guard(*preset.object_share, warmup=max(60, preset.iterations // 4))
-        self.weights = dict(binary=preset.binary, coverage=preset.coverage, background=preset.background)
-        self.history, self.recoveries, self.good, self.attempt = [], [], None, 0
-        self.restart()
-        each = bytes_an_image(self.generator.channels, self.D.config['channels'])
-        self.passes = passes_of(self.share, preset.micro_batch or images_at_once(each, self.share, self.device))
-
+class AlphaNetworks:
+    "What learns in an `AlphaRun`: A, its average, D, and their optimisers."
     def restart(self):
         "Fresh networks and optimisers from (seed, attempt)."
         p = self.preset
@@ -162,6 +145,26 @@ class AlphaRun:
 
     @property
     def result(self): return self.alpha if self.preset.live_weights else self.ema
+
+# %% ../nbs/11_training.ipynb #n351c13d
+class AlphaRun(AlphaNetworks):
+    """All that changes during a run: A, its average, D, the optimisers, the step, the guard, the history; and the `Team` that shares the
+    work."""
+    def __init__(self, preset, generator, seed=0, device='cpu', discriminator=None, upsample='bicubic', backgrounds=None, precision=''):
+        check_fit(preset, generator, discriminator)
+        self.team = team(device)
+        self.preset, self.seed, self.device = preset, seed, self.team.device
+        self.precision, self.share, self.waited = pick_precision(precision, self.device), share_of(preset.batch, self.team.size), 0.
+        self.generator = generator.to(self.device)
+        self.backgrounds = backgrounds_of(self.generator, preset.background_layer)
+        self.background_source = backgrounds
+        self.upsample, self.given_discriminator = upsample, discriminator
+        self.guard = Guard(*preset.object_share, warmup=max(60, preset.iterations // 4))
+        self.weights = dict(binary=preset.binary, coverage=preset.coverage, background=preset.background)
+        self.history, self.recoveries, self.good, self.attempt = [], [], None, 0
+        self.restart()
+        each = bytes_an_image(self.generator.channels, self.D.config['channels'])
+        self.passes = passes_of(self.share, preset.micro_batch or images_at_once(each, self.share, self.device))
 
     @property
     def largest_pass(self): return max(part.stop - part.start for part in self.passes)
