@@ -6,8 +6,8 @@
 __all__ = ['SHEET_WIDTH', 'UserError', 'nearest', 'expect_error', 'project_root', 'in_project', 'home', 'shared_path',
            'skip_without', 'atomic', 'current_umask', 'writable_folder', 'write_json', 'write_text', 'seed_of',
            'rng_of', 'latents', 'progress', 'PlainProgress', 'write_history', 'read_history', 'sha256', 'versions',
-           'git_commit', 'manifest', 'assigned_names', 'check_parameters', 'to_uint8', 'to_unit', 'mask_rgb',
-           'tile_side', 'sheet', 'save_image', 'show']
+           'git_commit', 'manifest', 'assigned_names', 'check_parameters', 'to_uint8', 'to_unit', 'mask_rgb', 'overlay',
+           'tile_side', 'sheet', 'save_image', 'show', 'text_image', 'rows_sheet']
 
 # %% ../nbs/00_core.ipynb #c004
 import ast, contextlib, csv, hashlib, io, json, os, platform, subprocess, sys, tempfile, time
@@ -233,6 +233,16 @@ def mask_rgb(mask):
     "A soft mask [N,1,H,W] in [0,1] → grey images [N,3,H,W] in [-1,1]."
     return (mask.float() * 2 - 1).expand(-1, 3, -1, -1)
 
+def overlay(images, masks, colour=(1., .1, .1)):
+    "Images [N,3,H,W] in [-1,1] with the background darkened and the mask's edge drawn, same shape."
+    m = masks.float()
+    inside = images * m + (images * .35 - .4) * (1 - m)
+    edge = (4 * m * (1 - m)).clamp(0, 1)
+    hard = (m > .5).float()
+    edge = torch.maximum(edge, (hard - torch.nn.functional.avg_pool2d(hard, 3, 1, 1)).abs().gt(.01).float())
+    return inside * (1 - edge) + torch.tensor(colour).reshape(1, 3, 1, 1) * edge
+
+# %% ../nbs/00_core.ipynb #n49cd44c
 SHEET_WIDTH = 2100     # pixels; larger tiles are made smaller, so that a sheet of 1024² images stays light
 def tile_side(columns): return max(64, SHEET_WIDTH // max(1, columns))
 
@@ -271,3 +281,34 @@ def show(images, title=None, scale=1, columns=16):
     pil.fromarray(array).save(data, 'jpeg', quality=85)
     if title: print(title)
     display(Image(data=data.getvalue(), format='jpeg', width=min(1000, array.shape[1])))
+
+# %% ../nbs/00_core.ipynb #n15155fc
+def text_image(text, height, width=0):
+    "Black text on white, a uint8 array [height, width or as wide as the text, 3]."
+    from PIL import Image, ImageDraw, ImageFont
+    font = ImageFont.load_default(size=max(9, height - 6))
+    wide = width or round(font.getlength(text)) + 8
+    while width and font.getlength(text) > width and font.size > 8: font = ImageFont.load_default(size=font.size - 1)
+    image = Image.new('RGB', (wide, height), 'white')
+    ImageDraw.Draw(image).text((4 if not width else wide / 2, height / 2), text, 'black', font, anchor='lm' if not width else 'mm')
+    return np.asarray(image)
+
+def rows_sheet(rows, columns=8, heads=(), side=128):
+    """Named rows {name: images [N,3,H,W] in [-1,1] or uint8} as one uint8 array: the first `columns` images of each, the names beside them,
+    `heads` above the columns. Images smaller than `side` pixels are enlarged by repeating pixels; their size is written in the corner."""
+    first = next(iter(rows.values()))
+    columns, own = min(columns, len(first)), first.shape[-1]
+    scale = max(1, -(-min(side, tile_side(columns)) // own))
+    grid = sheet(torch.cat([images[:columns] if images.dtype == torch.uint8 else to_uint8(images[:columns]) for images in rows.values()]),
+                 columns, scale)
+    each = (grid.shape[0] + 2) // len(rows)
+    names = [text_image(name, 22) for name in rows]
+    left = np.full((grid.shape[0], max(x.shape[1] for x in names) if any(rows) else 0, 3), 255, np.uint8)
+    for k, name in enumerate(names if any(rows) else ()):
+        top = k * each + (each - 24) // 2
+        left[top:top + 22, left.shape[1] - name.shape[1]:] = name
+    body = np.concatenate([left, grid], 1)
+    tile = (grid.shape[1] + 2) // columns
+    above = [text_image(f'{own} px' if any(rows) else '', 22, left.shape[1])] if left.shape[1] else []
+    above += [text_image(head, 22, tile - 2 * (k == columns - 1)) for k, head in enumerate([*heads, *[''] * columns][:columns])]
+    return np.concatenate([np.concatenate(above, 1), body])

@@ -20,11 +20,10 @@ import ipywidgets as w
 # %% ../nbs/24_explore.ipynb #c005
 from .alpha import composite, load_alpha, save_alpha
 from .background import backgrounds_of
-from .core import UserError, in_project, latents, mask_rgb, seed_of, sheet, to_unit, writable_folder
+from .core import UserError, in_project, latents, mask_rgb, overlay, seed_of, sheet, to_unit, writable_folder
 from .machine import pick_device
 from .data import PRESETS, open_rgb, real_images, to_square
 from .datasets import open_dataset
-from .figures import overlay
 from .metrics import segmentation_scores
 from .segmenters import load_segmenter, predict
 from .synthesis import FORMATS, GeneratedPairs, generate, sample_signs
