@@ -40,17 +40,17 @@ def photographs(folder, resolution, n=200, quiet=True):
 
 # %% ../nbs/25_rehearsal.ipynb #n517115e
 SMALL = {
-    'train': dict(iterations=1, samples=4, test_images=8, segmenter_pairs=16, segmenter_steps=2,
+    'train': dict(iterations=1, samples=4, test_images=8, segmenter_pairs=16, segmenter_steps=1,
                   segmenters='unet,bisenet', reference='true-masks'),
     'analyse': dict(samples=2, draws=1, gradient_samples=2, crop_samples=8),
-    'synthesize': dict(samples=16, shard=8, segmenter_steps=2, test_images=8),
+    'synthesize': dict(samples=16, shard=8, segmenter_steps=1, test_images=8),
     'project': dict(encoder_steps=2, steps=2, own_samples=2, test_images=4, optimised_images=2,
-                    edited_samples=2, segmenter_steps=2, reference='true-masks'),
+                    edited_samples=2, segmenter_steps=1, reference='true-masks'),
     'pretrain': dict(kimg=0.002, batch=2, quality_images=4),
     'pseg': dict(kimg=0.002, batch=2, quality_images=4),
-    'seeds': dict(seeds=1, iterations=1, batch=2, samples=4, segmenter_steps=2, reference='true-masks'),
-    'variants': dict(only='preset', iterations=1, batch=2, samples=4, segmenter_steps=2, taught_steps=1, reference='true-masks'),
-    'evaluate': dict(seeds=1, iterations=1, batch=2, samples=4, test_images=8, segmenter_pairs=16, segmenter_steps=2, projected_images=2,
+    'seeds': dict(seeds=1, iterations=1, batch=2, samples=4, segmenter_steps=1, reference='true-masks'),
+    'variants': dict(only='preset', iterations=1, batch=2, samples=4, segmenter_steps=1, taught_steps=1, reference='true-masks'),
+    'evaluate': dict(seeds=1, iterations=1, batch=2, samples=4, test_images=8, segmenter_pairs=16, segmenter_steps=1, projected_images=2,
                      projection_steps=2, distance_images=8, reference='true-masks'),
     'figures': dict(columns=4, trgb_samples=2, reference='true-masks'),
     'explore': dict(),
