@@ -285,10 +285,11 @@ def show(images, title=None, scale=1, columns=16):
 # %% ../nbs/00_core.ipynb #n15155fc
 def text_image(text, height, width=0):
     "Black text on white, a uint8 array [height, width or as wide as the text, 3]."
+    from matplotlib.font_manager import findfont
     from PIL import Image, ImageDraw, ImageFont
-    font = ImageFont.load_default(size=max(9, height - 6))
+    fonts = (ImageFont.truetype(findfont('DejaVu Sans'), size) for size in range(max(9, height - 8), 7, -1))    # it has Greek letters
+    font = next(f for f in fonts if not width or f.getlength(text) <= width or f.size == 8)
     wide = width or round(font.getlength(text)) + 8
-    while width and font.getlength(text) > width and font.size > 8: font = ImageFont.load_default(size=font.size - 1)
     image = Image.new('RGB', (wide, height), 'white')
     ImageDraw.Draw(image).text((4 if not width else wide / 2, height / 2), text, 'black', font, anchor='lm' if not width else 'mm')
     return np.asarray(image)
