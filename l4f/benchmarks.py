@@ -20,17 +20,19 @@ import torch
 import torch.nn.functional as F
 
 # %% ../nbs/benchmarks.ipynb #c004
-from .alpha import AlphaNetwork, composite, feature_widths
+from .alpha import composite
+from .alpha_network import AlphaNetwork, feature_widths
 from .checkpoints import load_generator
 from .core import UserError, nearest, project_root
-from .data import Preset, preset, sprites
-from .evaluation import SCORED_BYTES, score_network
+from .presets import Preset, preset
+from .sprites import sprites
+from .scoring import SCORED_BYTES, score_network
 from .losses import discriminator_loss, generator_loss, mask_losses
 from .machine import CHOSEN, activation_bytes, autocast, images_at_once, pick_precision
 from .pretraining import GanState, gan_step, pretrain_config
 from .segmenters import SegmenterRun, UNet, augment, predict, prediction_bytes, preset_segmenter, segmenter_step
 from .stylegan2 import SQRT2, Discriminator, Generator, binomial_filter, default_channels
-from .synthesis import GeneratedPairs, StoredPairs, samples_at_once
+from .labelled_sets import GeneratedPairs, StoredPairs, samples_at_once
 from .training import AlphaRun, alpha_step, bytes_an_image, r1_pass
 
 # %% ../nbs/benchmarks.ipynb #c008
@@ -343,7 +345,7 @@ from l4f.alpha import load_alpha
 from l4f.benchmarks import peak_bytes
 from l4f.checkpoints import load_generator
 from l4f.core import project_root
-from l4f.synthesis import generate
+from l4f.labelled_sets import generate
 torch.set_num_threads(1)
 G, A = load_generator('sprites'), load_alpha(project_root() / 'results/sprites/alpha.safetensors')
 start = time.perf_counter()
@@ -354,7 +356,7 @@ print('RESULT', json.dumps(dict(seconds=time.perf_counter() - start, peak_gb=pea
 def generation(pairs, processes=1):
     """Seconds and peak GB of each process that writes `pairs` pairs of sprites by `processes` processes of one thread, slowest first; and
     the data set's summary."""
-    from l4f.synthesis import check
+    from l4f.labelled_sets import check
     with tempfile.TemporaryDirectory() as folder:
         job = Path(folder) / 'job.py'
         job.write_text(JOB)
