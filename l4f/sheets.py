@@ -5,22 +5,24 @@
 # %% auto #0
 __all__ = ['GREY', 'GREEN', 'PALETTE', 'error_map', 'as_tiles', 'at_full_size', 'some_sample_rows', 'sample_rows', 'truth_rows',
            'without_photographs', 'published', 'extreme_indices', 'curves', 'parameter_count', 'level_modules',
-           'alpha_layout', 'boxes', 'maps_text', 'background_text', 'pipeline_figure', 'alpha_figure',
-           'coloured_pieces']
+           'alpha_layout', 'boxes', 'maps_text', 'background_text', 'picture_in', 'method_pictures', 'pipeline_figure',
+           'alpha_figure', 'coloured_pieces']
 
 # %% ../nbs/31_sheets.ipynb #c003
 from pathlib import Path
 
 # %% ../nbs/31_sheets.ipynb #c004
+import numpy as np
 import torch
 
 # %% ../nbs/31_sheets.ipynb #c005
+from .background import backgrounds_of
 from .alpha import composite
-from .core import mask_rgb, overlay, rows_sheet, save_image, tile_side, to_unit
+from .core import mask_rgb, overlay, rows_sheet, save_image, tile_side, to_uint8, to_unit
 from .scoring import parts_of, scoring_batch
 from .machine import activation_bytes, images_at_once
 from .segmenters import predict
-from .labelled_sets import mask_pieces
+from .labelled_sets import GeneratedPairs, mask_pieces
 
 # %% ../nbs/31_sheets.ipynb #c008
 def error_map(images, masks, truth, threshold=0.5):
@@ -152,20 +154,50 @@ def background_text(layer):
     off = {'crops': 'corners of samples\nin place of G_bg', 'const': 'G_bg (frozen)\nG with its constant off\nno weights of its own'}
     return off.get(layer, f'G_bg (frozen)\nG with layer {layer} off\nno weights of its own')
 
-def pipeline_figure(generator, alpha, discriminator, layer=0):
-    "Fig. 2: what is frozen, what is trained, and the tensors between, with shapes and parameter counts; a matplotlib figure."
+# %% ../nbs/31_sheets.ipynb #nbe657a5
+def picture_in(ax, image, x, y, text, inches=.95):
+    "An image [3,H,W] in [-1,1] at a place of a drawing, a line of text below it."
+    from matplotlib.offsetbox import AnnotationBbox, OffsetImage
+    array = np.asarray(to_uint8(as_tiles(image[None], 128))[0].permute(1, 2, 0).cpu())
+    shown = OffsetImage(array, zoom=inches * 72 / array.shape[0], interpolation='nearest')
+    ax.add_artist(AnnotationBbox(shown, (x, y + .06), frameon=False, pad=0))
+    ax.text(x, y - .44, text, ha='center', va='center', fontsize=7)
+
+@torch.no_grad()
+def method_pictures(generator, alpha, layer=0, seed=0, truncation=.7):
+    "An image, its mask, a background and the composite of Eq. 1 from the networks, each [3,R,R] in [-1,1], for `pipeline_figure`."
+    pairs = GeneratedPairs(generator, alpha, truncation, seed, backgrounds_of(generator, layer), precision='float32')
+    image, mask, background = pairs.layers([0])
+    return dict(image=image[0], mask=mask_rgb(mask)[0], background=background[0], composite=composite(image, mask, background)[0])
+
+# %% ../nbs/31_sheets.ipynb #n186009e
+def pipeline_figure(generator, alpha, discriminator, layer=0, pictures=None):
+    """Fig. 2: what is frozen, what is trained, and the tensors between, with shapes and parameter counts; with `pictures` of
+    `method_pictures` in their places. A matplotlib figure."""
     import matplotlib.pyplot as plt
-    R = generator.resolution
-    figure, ax = plt.subplots(figsize=(11, 3.6)); ax.set_xlim(-.6, 4.6); ax.set_ylim(-.6, 2.6); ax.axis('off')
-    boxes(ax, [f"z'\n[N, {generator.z_dim}]", background_text(layer), f'background\n[N, 3, {R}, {R}]'], [GREY] * 3, 2)
+    R, pictures = generator.resolution, pictures or {}
+    figure, ax = plt.subplots(figsize=(11, 4.4)); ax.set_xlim(-.6, 4.6); ax.set_ylim(-.65, 3); ax.axis('off')
+    low, middle, high = 0, 1.2, 2.4
+    def box(name, text, x, y, colour=GREY):
+        "The picture of this name, or a box that says what is there."
+        if name in pictures: picture_in(ax, pictures[name], x, y, text.replace('\n', ' '))
+        else: boxes(ax, [text], [colour], y, first=x)
     G = f'G (frozen)\nw [N, {generator.num_ws}, {generator.w_dim}]\n{parameter_count(generator):,} parameters'
     D = f'D (trained, from scratch)\n{parameter_count(discriminator):,} parameters\nlogits [N, 1]'
-    made = f'image\n[N, 3, {R}, {R}]', f'I = M G + (1-M) G_bg\n[N, 3, {R}, {R}]'
-    boxes(ax, [f'z\n[N, {generator.z_dim}]', G, *made, D], [GREY, GREY, GREY, 'white', GREEN], 1)
-    A = f'A (trained)\n{parameter_count(alpha):,} parameters\nmask M [N, 1, {R}, {R}]'
-    boxes(ax, [maps_text(alpha.widths), A], [GREY, GREEN], 0, first=1)
-    for a, b in (((1, .62), (1, .38)), ((2.47, 1.9), (2.75, 1.4)), ((2.47, .1), (2.75, .6))):
-        ax.annotate('', b, a, arrowprops=dict(arrowstyle='->', color='#444'))
+    boxes(ax, [f"z'\n[N, {generator.z_dim}]", background_text(layer)], [GREY] * 2, high)
+    boxes(ax, [f'z\n[N, {generator.z_dim}]', G], [GREY] * 2, middle)
+    boxes(ax, [maps_text(alpha.widths), f'A (trained)\n{parameter_count(alpha):,} parameters'], [GREY, GREEN], low, first=1)
+    boxes(ax, [D], [GREEN], middle, first=4)
+    box('background', f'background\n[N, 3, {R}, {R}]', 2, high)
+    box('image', f'image\n[N, 3, {R}, {R}]', 2, middle)
+    box('mask', f'mask M\n[N, 1, {R}, {R}]', 3, low)
+    box('composite', f'M G + (1-M) G_bg\n[N, 3, {R}, {R}]', 3, middle, 'white')
+    edge = .25 if pictures else .45
+    arrows = [((1, middle - .38), (1, low + .38)), ((1.45, high), (2 - edge, high)), ((1.45, middle), (2 - edge, middle)),
+              ((2 + edge, middle), (3 - edge, middle)), ((3 + edge, middle), (3.55, middle)), ((2.45, low), (3 - edge, low)),
+              ((2 + edge, high - .15), (3 - edge, middle + .4)),
+              ((3, low + .5 if pictures else .38), (3, middle - .53 if pictures else middle - .38))]
+    for a, b in arrows: ax.annotate('', b, a, arrowprops=dict(arrowstyle='->', color='#444'))
     figure.tight_layout()
     return figure
 
