@@ -273,7 +273,7 @@ def save_image(path, array):
     return Path(path)
 
 def show(images, title=None, scale=1, columns=16):
-    "Show a uint8 array, or a batch of images as a sheet, in a notebook; as JPEG of at most 1400 pixels' width, which keeps notebooks light."
+    "Show a uint8 array, or a batch of images as a sheet, in a notebook; as JPEG of at most 1400 pixels across, to keep notebooks light."
     from IPython.display import Image, display
     from PIL import Image as pil
     array = sheet(images, columns, scale) if isinstance(images, torch.Tensor) else images
