@@ -60,7 +60,7 @@ class Preset(Method):
     augmentation: str = 'strong'         # of their training: 'strong' for photographs, 'mild', 'none'
     by_colour: bool = False              # masks of generated data sets are redrawn along the colours of each image
     d_channels: dict = None              # widths of the weak discriminator; None: those of the generator
-    # real images may not be passed on: sheets with photographs stay in runs/, results/ has masks and errors only
+    # real images cannot be redistributed: sheets with photographs stay in runs/, results/ has masks and errors only
     private: bool = False
     variant: str = 'fixed'
 

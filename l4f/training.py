@@ -333,24 +333,24 @@ def train_alpha(preset, generator, real, out=None, seed=0, device='auto', discri
     launch` every process calls this; each draws its share of the batch, and the first one writes. Raises `UserError` if the masks collapse
     beyond recovery, if networks do not fit the preset, or if another process is gone."""
     run = AlphaRun(preset, generator, seed, device, discriminator, upsample, backgrounds, precision)
-    mates = run.team
+    job = run.team
     state = Path(out) / 'state.pt' if out else None
-    if state and mates.first: writable_folder(out)
+    if state and job.first: writable_folder(out)
     if state: resume_run(run, state)
     with contextlib.ExitStack() as stack:
         sources = [None if source is None else stack.enter_context(contextlib.closing(Ahead(source))) for source in (real, backgrounds)]
         bar = stack.enter_context(progress(total=preset.iterations, initial=run.step, desc=f'alpha {preset.name}',
-                                           unit='step', disable=quiet or not mates.first))
+                                           unit='step', disable=quiet or not job.first))
         train_loop(run, *sources, bar, state, checkpoint_seconds, log_every, stop)
-    if state and mates.first: finish(run, state)
-    mates.wait()
+    if state and job.first: finish(run, state)
+    job.wait()
     return run
 
 # %% ../nbs/18_training.ipynb #n1ebb49f
 def train_loop(run, real, backgrounds, bar, state, checkpoint_seconds, log_every, stop):
     "The steps of `train_alpha` up to the end, or until `stop` says so."
-    preset, mates, begun, saved = run.preset, run.team, time.time(), time.time()
-    while run.step < preset.iterations and not (stop and mates.from_first(stop(run))):
+    preset, job, begun, saved = run.preset, run.team, time.time(), time.time()
+    while run.step < preset.iterations and not (stop and job.from_first(stop(run))):
         row = alpha_step(run, real_batch(run, real), backgrounds)
         run.step += 1
         run.guard.add({k: row[k] for k in ('coverage', 'border', 'entropy', 'spread')})
@@ -361,7 +361,7 @@ def train_loop(run, real, backgrounds, bar, state, checkpoint_seconds, log_every
             bar.set_postfix_str(f'object {row["coverage"]:.2f} entropy {row["entropy"]:.2f} D {row["d_loss"]:.2f} {note}')
         if collapse: recover(run, *collapse)
         elif run.step % 25 == 0 and run.step >= run.guard.warmup and not note: remember(run)
-        if state and mates.first and time.time() - saved > checkpoint_seconds: save_run(run, state); saved = time.time()
+        if state and job.first and time.time() - saved > checkpoint_seconds: save_run(run, state); saved = time.time()
         bar.n = run.step; bar.update(0)
         run.waited = sum(source.seconds for source in (real, backgrounds) if source is not None) / (time.time() - begun)
 
