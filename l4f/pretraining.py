@@ -275,31 +275,31 @@ def pretrain(config, source, out, held_out=None, device='auto', report_kimg=25.,
     Writes state.pt, history.csv, sheet.png to `out`. `stop(state) -> bool` ends a run early (it can be resumed, in the same
     `precision`)."""
     state = GanState(config, device, build, precision)
-    out, mates = writable_folder(out), state.team
+    out, job = writable_folder(out), state.team
     resumed(state, out, start)
     held_out = held_out or source
     reference = image_statistics(real_batches(held_out, 0, quality_images))
     floor = frechet_distance(image_statistics(real_batches(held_out, quality_images, quality_images)), reference)
-    batch = config.batch * mates.size
+    batch = config.batch * job.size
     total, report_every = int(config.kimg * 1000 / batch), max(1, int(report_kimg * 1000 / batch))
     last = state.history[-1] if state.history else dict(seconds=0.)
     saved, seconds, r1, ahead = time.time(), last['seconds'], last.get('r1', float('nan')), Ahead(source)
-    bar = progress(total=total * batch, disable=not mates.first, initial=state.images, desc=f'{build.__name__} {config.resolution}',
+    bar = progress(total=total * batch, disable=not job.first, initial=state.images, desc=f'{build.__name__} {config.resolution}',
                    unit='img')
     with contextlib.closing(ahead), bar:
-        while state.step < total and not (stop and mates.from_first(stop(state))):
+        while state.step < total and not (stop and job.from_first(stop(state))):
             row, took = timed_step(state, ahead, render)
             seconds += took
             r1 = row['r1'] = row.get('r1', r1)                          # made every few steps; in between the last one is told
             reporting = state.step % report_every == 0 or state.step == total
-            if mates.first and reporting: report(state, row, out, reference, floor, quality_images)
+            if job.first and reporting: report(state, row, out, reference, floor, quality_images)
             if state.step % 50 == 0 or 'frechet' in row: note_row(state, row, seconds, out, bar)
-            if mates.first and time.time() - saved > checkpoint_minutes * 60: state.save(out / 'state.pt'); saved = time.time()
+            if job.first and time.time() - saved > checkpoint_minutes * 60: state.save(out / 'state.pt'); saved = time.time()
             bar.update(batch)
-    if mates.first:
+    if job.first:
         state.save(out / 'state.pt')
         write_history(out / 'history.csv', state.history)
-    mates.wait()
+    job.wait()
     return state
 
 # %% ../nbs/21_pretraining.ipynb #c014
