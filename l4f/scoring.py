@@ -4,9 +4,9 @@
 
 # %% auto #0
 __all__ = ['SCORED_BYTES', 'NOTED', 'parts_of', 'scoring_batch', 'tally', 'scores_of', 'score_samples', 'score_network',
-           'as_table', 'table_1', 'table_4', 'photograph', 'judge_rows', 'pair_scores', 'image_scores', 'trial',
-           'taught_alpha', 'teach', 'markdown_rows', 'markdown', 'write_table', 'real_caption', 'spread_table',
-           'write_spread', 'write_not_run', 'SingleObject']
+           'as_table', 'table_1', 'table_4', 'untrained_on_samples', 'untrained_networks', 'photograph', 'judge_rows',
+           'pair_scores', 'image_scores', 'trial', 'taught_alpha', 'teach', 'markdown_rows', 'markdown', 'write_table',
+           'real_caption', 'spread_table', 'write_spread', 'write_not_run', 'SingleObject']
 
 # %% ../nbs/29_scoring.ipynb #n28e56fb
 import json, time
@@ -23,6 +23,7 @@ from .training import passes_of, train_alpha
 from .metrics import METRICS, Confusion, paper_order
 from .segmenters import predict
 from .labelled_sets import GeneratedPairs, mask_pieces
+from .baselines import cluster_pairs, constant_pairs, mean_mask, redrawn_pairs, untrained
 
 # %% ../nbs/29_scoring.ipynb #n984f80b
 SCORED_BYTES = 40          # of one pixel that is being scored: the image, both masks, and what counting them takes
@@ -99,6 +100,16 @@ def table_1(generator, alpha, reference, truncations=(0.7, 1.0), n=1000, seed=0,
 def table_4(networks, truth, n=2000, threshold=0.5, batch=0, precision='float32'):
     "Table 4: each named network on n real images with true masks; one row a network."
     return as_table({name: score_network(network, truth, n, threshold, batch, precision) for name, network in networks.items()})
+
+# %% ../nbs/29_scoring.ipynb #nf2be27a
+def untrained_on_samples(pairs, reference, n=1000, threshold=0.5, precision='float32'):
+    "Rows of Table 1 of all baselines: their masks of n samples of a `GeneratedPairs` against a supervised network's."
+    made = {name: redrawn_pairs(pairs, network) for name, network in untrained().items()}
+    made |= {'mean mask': constant_pairs(pairs, mean_mask(pairs, min(n, 256))), 'clusters of features': cluster_pairs(pairs, n=min(n, 64))}
+    return as_table({f'{name} (no training), ψ = {pairs.truncation}': score_samples(f, reference, n, threshold, precision=precision)
+                     for name, f in made.items()})
+
+def untrained_networks(): return {f'{name} (no training)': network for name, network in untrained().items()}
 
 # %% ../nbs/29_scoring.ipynb #n12104ac
 def photograph(source, number, size=0):
