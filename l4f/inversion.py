@@ -7,9 +7,12 @@ __all__ = ['SEEN', 'PROJECT_MAPS', 'ENCODER_MAPS', 'DiscriminatorMaps', 'RandomM
            'image_distance', 'compared', 'Projection', 'noise_correlation', 'ramp', 'check_w', 'w_spread',
            'projected_at_once', 'joined', 'passes', 'project', 'projected_masks', 'StyleHead', 'Encoder',
            'EncoderConfig', 'reconstruct', 'encoder_samples', 'encoder_step', 'resume_encoder', 'train_encoder',
-           'save_encoder', 'load_encoder', 'ProjectionSegmenter', 'read_latents', 'project_folder']
+           'save_encoder', 'load_encoder', 'ProjectionSegmenter', 'read_latents', 'names_of', 'readable_images',
+           'consecutive', 'project_folder', 'projected_row']
 
 # %% ../nbs/26_inversion.ipynb #c003
+from collections import Counter
+from zlib import crc32
 import contextlib, copy, math, time
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -422,34 +425,51 @@ def read_latents(path, generator):
     if not isinstance(w, (np.ndarray, torch.Tensor)): raise UserError(f'{path} holds {type(w).__name__}, not one array of latents.')
     return check_w(w, generator)
 
-# %% ../nbs/26_inversion.ipynb #n35893e4
+# %% ../nbs/26_inversion.ipynb #nfd24715
+def names_of(keys, folder):
+    "A file name without suffix for each image of a folder; those that would be the same (a.png and a.jpg) get a hash of their path."
+    places = [k.relative_to(folder) for k in keys]
+    names = [str(p.with_suffix('')).replace('/', '_') for p in places]
+    twice = Counter(names)
+    return [n if twice[n] == 1 else f'{n}-{crc32(str(p).encode()):08x}' for n, p in zip(names, places)]
+
+def readable_images(keys, resolution, failed):
+    "(place, image uint8 [3,R,R]) of those of `keys` {place: path} that can be read; a sentence to `failed` for each of the others."
+    for place, key in keys.items():
+        try: yield place, torch.from_numpy(np.array(to_square(open_rgb(key.read_bytes()), resolution))).permute(2, 0, 1)
+        except Exception as e: failed.append(f'{key}: {" ".join(str(e).split())}')
+
+def consecutive(places):
+    "Lists of consecutive numbers out of ascending ones."
+    runs = []
+    for place in places:
+        if runs and runs[-1][-1] == place - 1: runs[-1].append(place)
+        else: runs.append([place])
+    return runs
+
+# %% ../nbs/26_inversion.ipynb #n81ba55f
 def project_folder(generator, folder, out, maps=None, encoder=None, batch=8, quiet=False, precision='', **options):
     """Project every image of a folder into W+ and write `out`/<name>.npz (w, error, before, trusted); returns (rows, failed): a dict for
     each image and the sentences about those that could not be read.
 
-    `encoder` gives the start. What is there already is kept."""
+    `encoder` gives the start. What is there already is kept; the noise of an image is that of its place in the folder, however often the
+    work is interrupted."""
     out, keys = writable_folder(out), folder_reader(folder)[0]
     if not keys: raise UserError(f'{folder} holds no images.')
-    names = [str(k.relative_to(folder).with_suffix('')).replace('/', '_') for k in keys]
-    todo, failed = [(k, n) for k, n in zip(keys, names) if not (out / f'{n}.npz').exists()], []
-    for start in progress(range(0, len(todo), batch), desc='photographs', unit='batch', disable=quiet):
-        images, chosen = [], []
-        for key, name in todo[start:start + batch]:
-            try:
-                images.append(torch.from_numpy(np.array(to_square(open_rgb(key.read_bytes()), generator.resolution))).permute(2, 0, 1))
-                chosen.append(name)
-            except Exception as e: failed.append(f'{key}: {" ".join(str(e).split())}')
-        if not images: continue
-        images = to_unit(torch.stack(images)).to(generator.mapping.w_avg.device)
-        with autocast(images.device, precision): start_w = encoder(images).float() if encoder else None
-        found = project(generator, images, maps, start=start_w, precision=precision, **options)
-        for i, name in enumerate(chosen):
-            with atomic(out / f'{name}.npz') as tmp, open(tmp, 'wb') as f:
-                np.savez(f, w=found.w[i].cpu().numpy(), error=found.error[i].item(), before=found.before[i].item(),
-                         trusted=found.trusted[i].item())
-    rows = []
-    for name in names:
-        if (out / f'{name}.npz').exists():
-            with np.load(out / f'{name}.npz') as f:
-                rows.append(dict(name=name, error=float(f['error']), before=float(f['before']), trusted=bool(f['trusted'])))
-    return rows, failed
+    names, failed = names_of(keys, folder), []
+    todo = {i: key for i, key in enumerate(keys) if not (out / f'{names[i]}.npz').exists()}
+    for start in progress(range(0, len(keys), batch), desc='photographs', unit='batch', disable=quiet):
+        read = dict(readable_images({i: todo[i] for i in range(start, start + batch) if i in todo}, generator.resolution, failed))
+        for run in consecutive(read):
+            images = to_unit(torch.stack([read[i] for i in run])).to(generator.mapping.w_avg.device)
+            with autocast(images.device, precision): start_w = encoder(images).float() if encoder else None
+            found = project(generator, images, maps, start=start_w, precision=precision, first=run[0], **options)
+            for k, i in enumerate(run):
+                with atomic(out / f'{names[i]}.npz') as tmp, open(tmp, 'wb') as f:
+                    np.savez(f, w=found.w[k].cpu().numpy(), error=found.error[k].item(), before=found.before[k].item(),
+                             trusted=found.trusted[k].item())
+    return [projected_row(out / f'{name}.npz') for name in names if (out / f'{name}.npz').exists()], failed
+
+def projected_row(path):
+    "The row of `project_folder` that a file of it holds."
+    with np.load(path) as f: return dict(name=path.stem, error=float(f['error']), before=float(f['before']), trusted=bool(f['trusted']))
