@@ -273,13 +273,13 @@ def save_image(path, array):
     return Path(path)
 
 def show(images, title=None, scale=1, columns=16):
-    "Show a uint8 array, or a batch of images as a sheet, in a notebook; as JPEG of at most 1400 pixels across, to keep notebooks light."
+    "Show a uint8 array, or a batch of images as a sheet, in a notebook; as JPEG of at most 1100 pixels across, to keep notebooks light."
     from IPython.display import Image, display
     from PIL import Image as pil
     array = sheet(images, columns, scale) if isinstance(images, torch.Tensor) else images
     data, picture = io.BytesIO(), pil.fromarray(array)
-    picture.thumbnail((1400, 10**6))
-    picture.save(data, 'jpeg', quality=85)
+    picture.thumbnail((1100, 10**6))
+    picture.save(data, 'jpeg', quality=80)
     if title: print(title)
     display(Image(data=data.getvalue(), format='jpeg', width=min(1000, array.shape[1])))
 
