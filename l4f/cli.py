@@ -5,7 +5,8 @@
 # %% auto #0
 __all__ = ['MACHINE', 'STEPS', 'image_paths', 'written', 'output_name', 'output_names', 'segment', 'write_coco_file',
            'add_machine', 'named_values', 'train', 'check_reproduce', 'execute', 'dataset_name', 'reproduce',
-           'rehearse_command', 'add_train', 'add_segment', 'add_reproduce', 'parser', 'main']
+           'rehearse_command', 'add_train', 'add_segment', 'run_names', 'default_of', 'run_command', 'add_reproduce',
+           'parser', 'main']
 
 # %% ../nbs/35_cli.ipynb #c003
 import argparse, glob, json, os, re, sys
@@ -238,9 +239,34 @@ def add_segment(commands):
     add_machine(p)
     p.set_defaults(run=segment)
 
+# %% ../nbs/35_cli.ipynb #ne3d9fcd
+def run_names():
+    "The notebooks that can be run: those of `nbs/` without a number."
+    return sorted(p.stem for p in in_project('nbs').glob('[!0-9]*.ipynb'))
+
+def default_of(source, name):
+    "The default of a notebook's parameter, as text; '' if it has none of this name."
+    import papermill
+    return papermill.inspect_notebook(str(source)).get(name, {}).get('default', '').strip('\'"')
+
+def run_command(args):
+    """One notebook by papermill, its record in `results/<data set>` or the folder that `out` names; `UserError` with its sentence if it
+    fails."""
+    name, given = args.notebook.removeprefix('nbs/').removesuffix('.ipynb'), named_values(args.parameter)
+    if name not in run_names(): raise UserError(f'There is no notebook {args.notebook!r} to run; {nearest(name, run_names())}')
+    source = in_project(f'nbs/{name}.ipynb')
+    dataset = given.get('dataset') or default_of(source, 'dataset')
+    place = given.get('out') or '/'.join(['results', *([dataset_name(dataset)] if dataset else [])])
+    sentence = execute(source, writable_folder(in_project(place)) / f'{name}.ipynb', given, args.quiet)
+    if sentence: raise UserError(f'{name} was not done: {sentence}')
+
 # %% ../nbs/35_cli.ipynb #n6a9fb22
 def add_reproduce(commands):
-    "The parsers of `l4f reproduce` and `l4f rehearse`."
+    "The parsers of `l4f run`, `l4f reproduce` and `l4f rehearse`."
+    p = commands.add_parser('run', help='one notebook by papermill, with one sentence at the end if it fails')
+    p.add_argument('notebook', help='its name, as train'); p.add_argument('--quiet', action='store_true')
+    p.add_argument('-p', '--parameter', action='append', default=[], metavar='NAME=VALUE', help='a parameter of the notebook')
+    p.set_defaults(run=run_command)
     p = commands.add_parser('reproduce', help='every table and figure, for a list of data sets, by papermill')
     p.add_argument('datasets', help='separated by commas')
     p.add_argument('--only', default='', help=f'some of the notebooks, separated by commas: {", ".join(STEPS)}')
@@ -265,7 +291,9 @@ def parser():
     return top
 
 def main(argv=None):
-    "Run a command; returns the exit status."
+    "Run a command; returns the exit status. Without one it says what there is."
+    argv = sys.argv[1:] if argv is None else argv
+    if not argv: parser().print_help(); return 0
     args = parser().parse_args(argv)
     try: return args.run(args) or 0
     except UserError as e:
