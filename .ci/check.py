@@ -12,7 +12,8 @@ def check_sources(name, cells):
         if cell['cell_type'] == 'code' and len(lines) > LINES: wrong.append(f'{place} has {len(lines)} lines, at most {LINES} are allowed')
         wrong.extend(f'{place} has a line of {len(line)} characters: {line[:60]}…' for line in lines if not short_enough(line))
     parameters = sum('parameters' in cell['metadata'].get('tags', []) for cell in cells)
-    if any(''.join(cell['source']).startswith('# The parameters') for cell in cells) and parameters != 1: wrong.append(f'{name} lost its parameters tag')
+    begun = any(''.join(cell['source']).startswith('# The parameters') for cell in cells)
+    if begun and parameters != 1: wrong.append(f'{name} lost its parameters tag')
 
 for path in [*root.glob('nbs/*.ipynb'), *root.glob('results/**/*.ipynb')]:
     notebook, name = json.loads(path.read_text()), path.relative_to(root)

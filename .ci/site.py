@@ -1,4 +1,4 @@
-"""Build the documentation site from the notebooks and their stored outputs: `python .ci/site.py FOLDER`. Nothing is executed or downloaded."""
+"""Build the documentation site from the notebooks as they are stored: `python .ci/site.py FOLDER`. Nothing is executed or downloaded."""
 import json, pathlib, re, shutil, subprocess, sys, tempfile
 
 root = pathlib.Path(__file__).parents[1]
@@ -21,8 +21,7 @@ def readable(path):
 def gather(docs):
     "Copy what the site shows: pages, notebooks, tables and pictures of results."
     for name in ('CHANGELOG.md', 'CONTRIBUTING.md'): shutil.copy(root / name, docs / name)
-    text = (root / 'README.md').read_text()
-    (docs / 'index.md').write_text(re.sub(r'\]\(nbs/(\w+)\.ipynb\)', r'](nbs/\1.ipynb)', text))
+    shutil.copy(root / 'README.md', docs / 'index.md')
     (docs / 'nbs').mkdir()
     for path in root.glob('nbs/*.ipynb'):
         if path.stem != 'index': (docs / 'nbs' / path.name).write_text(readable(path))

@@ -15,7 +15,6 @@ import torch.nn.functional as F
 
 # %% ../nbs/20_ada.ipynb #c005
 from .machine import at_least_float32, full_precision
-from .machine import at_least_float32, full_precision
 from .stylegan2 import binomial_filter, depthwise_filter, upsample2
 
 # %% ../nbs/20_ada.ipynb #c008

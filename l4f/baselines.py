@@ -17,6 +17,7 @@ from torch import nn
 # %% ../nbs/25_baselines.ipynb #c004
 from .core import UserError, latents, nearest, to_uint8
 from .refinement import masks_by_colour
+from .segmenters import predict
 
 # %% ../nbs/25_baselines.ipynb #n0a269a8
 BASELINES, NEEDS = {}, {}
@@ -81,7 +82,7 @@ def grabcut(images, rounds=5):
     import cv2
     H, W = images.shape[-2:]
     rectangle, masks = (W // 8, H // 8, W - W // 4, H - H // 4), []
-    for x in ((images + 1) * 127.5).round().clamp(0, 255).byte().permute(0, 2, 3, 1).cpu().numpy():
+    for x in to_uint8(images).permute(0, 2, 3, 1).cpu().numpy():
         mask, cv2_state = np.zeros((H, W), np.uint8), [np.zeros((1, 65)) for _ in range(2)]
         cv2.setRNGSeed(0)
         try: cv2.grabCut(np.ascontiguousarray(x[..., ::-1]), mask, rectangle, *cv2_state, rounds, cv2.GC_INIT_WITH_RECT)
@@ -116,8 +117,7 @@ def redrawn_pairs(pairs, network):
     "`pairs(indices)` with the masks of an `Untrained` in place of their own: uint8 images and masks."
     def made(indices):
         images = pairs(indices)[0]
-        with torch.no_grad(): masks = torch.sigmoid(network(images.float() / 127.5 - 1))
-        return images, (masks * 255).round().to(torch.uint8).cpu()
+        return images, (predict(network, images) * 255).round().to(torch.uint8)
     return made
 
 # %% ../nbs/25_baselines.ipynb #n8459e76

@@ -11,7 +11,7 @@ __all__ = ['LIMIT', 'CASE_MAPS', 'WORKS', 'MEMORY', 'JOB', 'plain_filter', 'plai
            'budget', 'generation']
 
 # %% ../nbs/benchmarks.ipynb #c002
-import json, math, os, resource, statistics, subprocess, sys, tempfile, time
+import json, math, os, resource, subprocess, sys, tempfile, time
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,10 +28,10 @@ from .presets import Preset, preset
 from .sprites import sprites
 from .scoring import SCORED_BYTES, score_network
 from .losses import discriminator_loss, generator_loss, mask_losses
-from .machine import CHOSEN, activation_bytes, autocast, images_at_once, pick_precision
+from .machine import CHOSEN, activation_bytes, autocast, images_at_once
 from .pretraining import GanState, gan_step, pretrain_config
 from .segmenters import SegmenterRun, UNet, augment, predict, prediction_bytes, preset_segmenter, segmenter_step
-from .stylegan2 import SQRT2, Discriminator, Generator, binomial_filter, default_channels
+from .stylegan2 import SQRT2, Generator, binomial_filter, default_channels
 from .labelled_sets import GeneratedPairs, StoredPairs, samples_at_once
 from .training import AlphaRun, alpha_step, bytes_an_image, r1_pass
 

@@ -6,11 +6,11 @@
 __all__ = ['DTYPES', 'NETWORKS', 'NGC', 'TERMS', 'PUBLISHED', 'INVERSE', 'REBUILD', 'load_pt', 'is_state', 'torch_networks',
            'integer_keys', 'read_metadata', 'write_safetensors', 'save_network', 'save_generator', 'save_discriminator',
            'own_networks', 'generator_config', 'discriminator_config', 'check_shapes', 'sizes', 'build',
-           'read_networks', 'pick', 'Published', 'weights_folder', 'packaged', 'known_names', 'download', 'check_whole',
-           'fetch', 'locate', 'mean_w', 'load_generator', 'load_discriminator', 'unsqueezed', 'as_plane', 'as_column',
-           'as_vector', 'back', 'rosinality_state', 'rosinality_discriminator_state', 'save_rosinality', 'alpha_shapes',
-           'alpha_widths', 'told_resolution', 'load_alpha_state', 'Elsewhere', 'NamingPickler', 'ModuleNote',
-           'nvidia_state', 'save_nvidia_like']
+           'read_networks', 'pick', 'load_own', 'Published', 'weights_folder', 'packaged', 'known_names', 'download',
+           'check_whole', 'fetch', 'locate', 'mean_w', 'load_generator', 'load_discriminator', 'unsqueezed', 'as_plane',
+           'as_column', 'as_vector', 'back', 'rosinality_state', 'rosinality_discriminator_state', 'save_rosinality',
+           'alpha_shapes', 'alpha_widths', 'told_resolution', 'load_alpha_state', 'Elsewhere', 'NamingPickler',
+           'ModuleNote', 'nvidia_state', 'save_nvidia_like']
 
 # %% ../nbs/10_checkpoints.ipynb #nc59e6f9
 import argparse, json, os, pickle, re, tempfile
@@ -169,6 +169,18 @@ def pick(networks, kind, where):
     for role in ROLES[kind]:
         if role in networks: return networks[role]
     raise UserError(f'{where} holds no {NAMES[kind]}; it has: {", ".join(map(str, networks)) or "no network at all"}.')
+
+# %% ../nbs/10_checkpoints.ipynb #n0c4fe58
+def load_own(path, kind, build, device='cpu'):
+    """The network of `kind` in a .safetensors of ours, made by `build(**config)`, frozen, in evaluation mode; `UserError` if it is
+    something else."""
+    meta, state = read_metadata(path), pick(own_networks(path), kind, path)
+    try:
+        network = build(**meta['config'])
+        network.load_state_dict(state)
+    except (KeyError, TypeError, ValueError, RuntimeError) as e:
+        raise UserError(f'{path} is not a whole {NAMES[kind]} ({str(e).splitlines()[0]}); train it again.') from None
+    return network.to(device).eval().requires_grad_(False)
 
 # %% ../nbs/10_checkpoints.ipynb #c039
 @dataclass(frozen=True)

@@ -123,14 +123,14 @@ def train(args):
     given = {k: getattr(args, k) for k in words} | dict(out=str(Path(args.out).absolute()))
     numbers = {k: v for k, v in dict(iterations=args.iterations, batch=args.batch, features_from=args.features_from).items()
                if v is not None}
-    mates = team(args.device)
-    run = Run(given | dict(device=str(mates.device)), numbers | named_values(args.set))
-    if mates.first:
+    job = team(args.device)
+    run = Run(given | dict(device=str(job.device)), numbers | named_values(args.set))
+    if job.first:
         for sentence in run.notes: print(sentence)
     critic = load_discriminator(args.discriminator) if args.discriminator else None
     done = train_alpha(run.preset, run.G, real_of(run), run.out, args.seed, args.device, critic, precision=run.precision)
     share = f'{done.history[-1]["coverage"]:.0%}' if done.history else 'an unknown share'
-    if mates.first: print(f'{run.out / "alpha.safetensors"} written after {done.step} steps; the object covers {share} of the images')
+    if job.first: print(f'{run.out / "alpha.safetensors"} written after {done.step} steps; the object covers {share} of the images')
 
 # %% ../nbs/36_cli.ipynb #nb9789ed
 STEPS = ('train', 'analyse', 'pseg', 'project', 'synthesize', 'variants', 'seeds', 'evaluate', 'figures')

@@ -8,12 +8,9 @@ __all__ = ['NARROW', 'COMMON', 'FAMILIES', 'PLACES', 'WORDS', 'family_of', 'fami
            'description_of', 'open_dataset']
 
 # %% ../nbs/12_datasets.ipynb #na4d9a5a
-import json, os, re
+import json, re
 from dataclasses import MISSING, asdict, dataclass, fields
 from pathlib import Path
-
-# %% ../nbs/12_datasets.ipynb #ncd4f3cb
-import torch
 
 # %% ../nbs/12_datasets.ipynb #nef29621
 from .checkpoints import load_generator, locate

@@ -18,7 +18,6 @@ import torch
 from .core import UserError, in_project, latents, nearest, seed_of, to_uint8
 from .machine import activation_bytes, images_at_once
 from .sprites import sprite_scenes, sprites
-from .presets import preset
 
 # %% ../nbs/05_images.ipynb #c034
 IMAGE_SUFFIXES = '.png', '.jpg', '.jpeg', '.webp', '.bmp', '.tif', '.tiff'

@@ -24,12 +24,11 @@ import torch.nn.functional as F
 from torch import nn
 
 # %% ../nbs/26_inversion.ipynb #c005
-from .checkpoints import own_networks, pick, read_metadata, save_network
+from .checkpoints import load_own, save_network
 from .unpickle import tensors_only
 from .core import UserError, atomic, latents, progress, seed_of, to_unit, writable_folder
 from .machine import Ahead, activation_bytes, autocast, full_precision, images_at_once, pick_device, pick_precision
 from .images import folder_reader, open_rgb, to_square
-from .stylegan2 import Discriminator
 from .states import ema_update, load_modules, read_state, save_state
 
 # %% ../nbs/26_inversion.ipynb #c008
@@ -385,13 +384,7 @@ def save_encoder(path, encoder, extra=None):
 
 def load_encoder(path, device='cpu'):
     "The encoder in a file of `save_encoder`, in evaluation mode; `UserError` if it is something else."
-    meta, state = read_metadata(path), pick(own_networks(path), 'encoder', path)
-    try:
-        encoder = Encoder(**meta['config'])
-        encoder.load_state_dict(state)
-    except (KeyError, TypeError, ValueError, RuntimeError) as e:
-        raise UserError(f'{path} is not a whole encoder ({str(e).splitlines()[0]}); train it again.') from None
-    return encoder.to(device).eval().requires_grad_(False)
+    return load_own(path, 'encoder', Encoder, device)
 
 # %% ../nbs/26_inversion.ipynb #c019
 class ProjectionSegmenter(nn.Module):

@@ -342,26 +342,26 @@ def generate(generator, alpha, out, n=10_000, truncation=1.0, format='folder', s
     when it says so the result is None, what is written stands, and the same call goes on from there."""
     check_options(format, bits, extras, instances, backgrounds, n, shard, quality, discriminator)
     check_numbers(truncation, threshold, quality)
-    out, mates = Path(out), team(generator.mapping.w_avg.device)
-    precision = pick_precision(precision, mates.device)
+    out, job = Path(out), team(generator.mapping.w_avg.device)
+    precision = pick_precision(precision, job.device)
     options = dict(threshold=threshold, bits=bits, extras=sorted(extras), instances=instances, **({'by_colour': True} if by_colour else {}))
     plan = make_plan(generator, alpha, n, truncation, format, seed, shard, options, quality, discriminator, precision)
-    if mates.first: claim_folder(out, plan); enough_disk(out, plan); writable_folder(out / 'notes')
-    mates.wait()
-    if mates.first:
+    if job.first: claim_folder(out, plan); enough_disk(out, plan); writable_folder(out / 'notes')
+    job.wait()
+    if job.first:
         for stale in out.glob('.shard-*'): shutil.rmtree(stale) if stale.is_dir() else stale.unlink()
-    mates.wait()
+    job.wait()
     sampler = Sampler(generator, alpha, truncation, seed, backgrounds, discriminator, by_colour, precision)
-    mine = range(mates.rank, -(-n // shard), mates.size)
+    mine = range(job.rank, -(-n // shard), job.size)
     todo = [k for k in mine if not note_path(out, k).exists()]
     done = min(n, shard * (len(mine) - len(todo)))
-    with progress(total=min(n, shard * len(mine)), initial=done, desc=f'{format}', unit='img', disable=quiet or not mates.first) as bar:
+    with progress(total=min(n, shard * len(mine)), initial=done, desc=f'{format}', unit='img', disable=quiet or not job.first) as bar:
         for k in todo:
             if stop and stop(int(bar.n), n): return None
             write_shard(out, plan, k, sampler)
             bar.update(min(n, (k + 1) * shard) - k * shard)
-    mates.wait()
-    return finish_set(out, plan) if mates.first else summary(out)
+    job.wait()
+    return finish_set(out, plan) if job.first else summary(out)
 
 # %% ../nbs/24_labelled_sets.ipynb #nd2c78e0
 def check_numbers(truncation, threshold, quality):

@@ -13,8 +13,8 @@ from torch import nn
 
 # %% ../nbs/28_layered.ipynb #c005
 from .alpha import composite
-from .checkpoints import own_networks, pick, read_metadata, save_network
-from .core import UserError, latents, rng_of, seed_of, to_uint8
+from .checkpoints import load_own, save_network
+from .core import latents, rng_of, seed_of, to_uint8
 from .losses import binary_loss, coverage_loss
 from .machine import activation_bytes, at_least_float32, autocast, full_precision, images_at_once
 from .pretraining import SAMPLE_MAPS, pretrain, pretrain_config
@@ -101,13 +101,7 @@ def save_layered(path, generator, extra=None):
 
 def load_layered(path, device='cpu'):
     "The `LayeredGenerator` in a file of `save_layered`, frozen; `UserError` if it is something else."
-    meta, state = read_metadata(path), pick(own_networks(path), 'layered', path)
-    try:
-        generator = LayeredGenerator(**meta['config'])
-        generator.load_state_dict(state)
-    except (KeyError, TypeError, ValueError, RuntimeError) as e:
-        raise UserError(f'{path} is not a whole layered generator ({str(e).splitlines()[0]}); train it again.') from None
-    return generator.to(device).eval().requires_grad_(False)
+    return load_own(path, 'layered', LayeredGenerator, device)
 
 # %% ../nbs/28_layered.ipynb #nc311362
 class LayeredPairs:

@@ -8,7 +8,7 @@ __all__ = ['PRECISIONS', 'CHOSEN', 'flush_denormals', 'pick_device', 'has_fast_b
            'activation_bytes', 'Machine', 'use_machine', 'worker_count', 'map_ahead', 'Ahead']
 
 # %% ../nbs/01_machine.ipynb #ndefa445
-import contextlib, os, time
+import os, time
 from collections import deque
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass

@@ -10,7 +10,6 @@ __all__ = ['WIDE', 'Sample', 'no_mask', 'Networks', 'View', 'Switches', 'Worker'
 # %% ../nbs/34_page.ipynb #c003
 import html, io, threading, time
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 # %% ../nbs/34_page.ipynb #c004
 import numpy as np

@@ -22,7 +22,7 @@ from .alpha_network import AlphaNetwork, feature_widths
 from .training import passes_of, train_alpha
 from .metrics import METRICS, Confusion, paper_order
 from .segmenters import predict
-from .labelled_sets import GeneratedPairs, mask_pieces
+from .labelled_sets import GeneratedPairs, StoredPairs, mask_pieces
 from .baselines import cluster_pairs, constant_pairs, mean_mask, redrawn_pairs, untrained
 
 # %% ../nbs/29_scoring.ipynb #n984f80b
@@ -44,15 +44,15 @@ def tally(source, n, network, arrange, threshold=0.5, batch=0, precision='float3
     rejects.
 
     `arrange(answer, mask)`, both [N,1,H,W] in [0,1], gives what is predicted (object above `threshold`) and what is true (booleans)."""
-    counts, mates, rejected = Confusion(), team(), torch.zeros((), dtype=torch.int64)
-    mine = mates.share(n)
+    counts, job, rejected = Confusion(), team(), torch.zeros((), dtype=torch.int64)
+    mine = job.share(n)
     for part in parts_of(mine, batch or scoring_batch(source, mine)):
         images, masks = source(part)
         answers = predict(network, images, precision=precision)
         known = ~answers.flatten(1).isnan().any(1)
         rejected += (~known).sum()
         counts.add(*arrange(answers[known], masks[known].float() / 255), threshold)
-    return counts.shared(mates), int(mates.sum(rejected))
+    return counts.shared(job), int(job.sum(rejected))
 
 def scores_of(counts, rejected):
     "The scores of a `Confusion`, a pandas Series, with 'rejected' where images were; NaN where all were."
@@ -104,10 +104,12 @@ def table_4(networks, truth, n=2000, threshold=0.5, batch=0, precision='float32'
 # %% ../nbs/29_scoring.ipynb #nf2be27a
 def untrained_on_samples(pairs, reference, n=1000, threshold=0.5, precision='float32'):
     "Rows of Table 1 of all baselines: their masks of n samples of a `GeneratedPairs` against a supervised network's."
-    made = {name: redrawn_pairs(pairs, network) for name, network in untrained().items()}
-    made |= {'mean mask': constant_pairs(pairs, mean_mask(pairs, min(n, 256))), 'clusters of features': cluster_pairs(pairs, n=min(n, 64))}
-    return as_table({f'{name} (no training), ψ = {pairs.truncation}': score_samples(f, reference, n, threshold, precision=precision)
-                     for name, f in made.items()})
+    with StoredPairs(pairs, n) as drawn:                                    # the samples are the same for all, so they are drawn once
+        made = {name: redrawn_pairs(drawn, network) for name, network in untrained().items()}
+        made |= {'mean mask': constant_pairs(drawn, mean_mask(drawn, min(n, 256))),
+                 'clusters of features': cluster_pairs(pairs, n=min(n, 64))}
+        return as_table({f'{name} (no training), ψ = {pairs.truncation}': score_samples(f, reference, n, threshold, precision=precision)
+                         for name, f in made.items()})
 
 def untrained_networks(): return {f'{name} (no training)': network for name, network in untrained().items()}
 

@@ -65,7 +65,8 @@ LARGE_MAP = 2**21           # numbers of a feature map from which it matters: 12
 def other_layout(x, weight):
     """Whether the gradient of `weight` is faster in the layout that x has not: large float32 maps, channels last, on a processor with AVX2
     alone."""
-    return (x.device.type == 'cpu' and weight.requires_grad and x[0].numel() >= LARGE_MAP and x.dtype == weight.dtype == torch.float32
+    return (x.device.type == 'cpu' and weight.requires_grad and x.shape[1:].numel() >= LARGE_MAP
+            and x.dtype == weight.dtype == torch.float32
             and torch.backends.cpu.get_cpu_capability() == 'AVX2' and not torch.is_autocast_enabled('cpu')
             and x.is_contiguous(memory_format=torch.channels_last))
 
