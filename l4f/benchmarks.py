@@ -154,7 +154,7 @@ def segmenter_work(device, dtype):
 
 def pretrain_work(device, dtype):
     "A step of the training of a generator of sprites, 64x64, batch 32."
-    state = GanState(pretrain_config('sprites'), device, precision=dtype)
+    state = GanState(pretrain_config(preset('sprites')), device, precision=dtype)
     real = torch.randn(32, 3, 64, 64, device=state.device).contiguous(memory_format=torch.channels_last)
     def step():
         state.step = 1                                                           # not one of the steps with R1
@@ -347,7 +347,7 @@ from l4f.checkpoints import load_generator
 from l4f.core import project_root
 from l4f.labelled_sets import generate
 torch.set_num_threads(1)
-G, A = load_generator('sprites'), load_alpha(project_root() / 'results/sprites/alpha.safetensors')
+G, A = load_generator('sprites'), load_alpha(project_root() / 'results/sprites/weights/alpha.safetensors')
 start = time.perf_counter()
 generate(G, A, sys.argv[1], int(sys.argv[2]), quiet=True)
 print('RESULT', json.dumps(dict(seconds=time.perf_counter() - start, peak_gb=peak_bytes('cpu') / 1e9)))

@@ -4,11 +4,13 @@
 
 # %% auto #0
 __all__ = ['SEEN', 'PROJECT_MAPS', 'ENCODER_MAPS', 'DiscriminatorMaps', 'RandomMaps', 'VGGMaps', 'unit_maps', 'seen',
-           'image_distance', 'compared', 'Projection', 'noise_correlation', 'ramp', 'check_w', 'w_spread',
-           'projected_at_once', 'joined', 'passes', 'project', 'projected_masks', 'StyleHead', 'Encoder',
-           'EncoderConfig', 'reconstruct', 'encoder_samples', 'encoder_step', 'resume_encoder', 'train_encoder',
-           'save_encoder', 'load_encoder', 'ProjectionSegmenter', 'read_latents', 'names_of', 'readable_images',
-           'consecutive', 'project_folder', 'projected_row']
+           'image_distance', 'compared', 'choose_maps', 'Projection', 'noise_correlation', 'ramp', 'check_w',
+           'w_spread', 'projected_at_once', 'joined', 'passes', 'project', 'projected_masks', 'StyleHead', 'Encoder',
+           'EncoderConfig', 'reconstruct', 'encoder_samples', 'encoder_step', 'resume_encoder', 'EncoderRun',
+           'train_encoder', 'save_encoder', 'load_encoder', 'open_encoder', 'encoder_curves', 'ProjectionSegmenter',
+           'projection_ways', 'psnr', 'recovery_table', 'project_by', 'projection_scores', 'trust_figure',
+           'rebuilt_rows', 'read_latents', 'names_of', 'readable_images', 'consecutive', 'project_folder',
+           'projected_row', 'projected_latents']
 
 # %% ../nbs/26_inversion.ipynb #c003
 from collections import Counter
@@ -24,12 +26,15 @@ import torch.nn.functional as F
 from torch import nn
 
 # %% ../nbs/26_inversion.ipynb #c005
-from .checkpoints import load_own, save_network
+from .checkpoints import load_discriminator, load_own, save_network
 from .unpickle import tensors_only
-from .core import UserError, atomic, latents, progress, seed_of, to_unit, writable_folder
-from .machine import Ahead, activation_bytes, autocast, full_precision, images_at_once, pick_device, pick_precision
-from .images import folder_reader, open_rgb, to_square
-from .states import ema_update, load_modules, read_state, save_state
+from .core import (UserError, atomic, in_project, latents, mask_rgb, module_hash, only_writer, progress, seed_of, to_unit,
+                      writable_folder)
+from .machine import Ahead, activation_bytes, autocast, full_precision, images_at_once, memory_told, pick_device, pick_precision
+from .images import folder_reader, identity_of, open_rgb, to_square
+from .states import check_finite, ema_update, load_modules, read_state, save_state, training_steps
+from .metrics import segmentation_scores
+from .segmenters import predict
 
 # %% ../nbs/26_inversion.ipynb #c008
 class DiscriminatorMaps(nn.Module):
@@ -100,6 +105,19 @@ def compared(maps, image, target, target_maps, pixels, features):
     target_maps = unit_maps(maps(target)) if target_maps is None else target_maps
     perceptual = sum((a - b).square().sum(1).mean((1, 2)) for a, b in zip(unit_maps(maps(image)), target_maps))
     return pixels * (image - target).square().mean((1, 2, 3)) + features * perceptual
+
+# %% ../nbs/26_inversion.ipynb #n96d7759
+def choose_maps(features='discriminator', discriminator='', usual='', device='cpu'):
+    """The feature maps by which a run compares images, on `device`, and what captions call them.
+
+    `features` is 'discriminator', 'random', or the path of VGG-16's weights. `discriminator` is a checkpoint or its name; '' takes the file
+    `usual` where it is there, and random features where it is not. `UserError` for a named file that is not there or holds something
+    else."""
+    critic = discriminator or (usual if usual and Path(usual).exists() else '')
+    if features == 'discriminator' and critic: maps, name = DiscriminatorMaps(load_discriminator(critic)), 'the discriminator'
+    elif features in ('discriminator', 'random'): maps, name = RandomMaps(), 'a random network'
+    else: maps, name = VGGMaps(in_project(features)), 'VGG-16'
+    return maps.to(device), f'pixels and the features of {name}'
 
 # %% ../nbs/26_inversion.ipynb #c011
 @dataclass
@@ -330,52 +348,72 @@ def encoder_step(encoder, generator, maps, c, step, real, spread, precision='flo
     return row
 
 # %% ../nbs/26_inversion.ipynb #nfbe4445
-def resume_encoder(path, modules, config, precision):
-    """Load an unfinished training from `path`: its step and history; `UserError` if it has other settings or another precision. Passes may
-    differ."""
+def resume_encoder(path, modules, config, precision, origin=None):
+    """Load an unfinished training from `path`: its step and history; `UserError` if it has other settings, another precision, or other
+    networks or images (`origin`, by hash). Passes may differ."""
     more = read_state(path)
     if more.get('precision', precision) != precision:
         raise UserError(f'{path} holds an encoder training in {more["precision"]}; go on with precision={more["precision"]}, or choose '
                         'another folder.')
     if asdict(replace(config, micro_batch=0)) != more['config'] | dict(micro_batch=0):
         raise UserError(f'{path} holds an encoder training with other settings; delete it, or choose another folder.')
+    other = [k for k, v in (origin or {}).items() if v and more.get('origin', {}).get(k, v) != v]
+    if other: raise UserError(f'{path} holds an encoder training with other {", ".join(other)}; delete it, or choose another folder.')
     load_modules(modules, more['modules'])
     return more['step'], more['history']
 
 # %% ../nbs/26_inversion.ipynb #n8557cf5
-def train_encoder(generator, config=EncoderConfig(), maps=None, real=None, out=None, device='auto',
-                  quiet=False, checkpoint_seconds=60., stop=None,
-                  precision=''):
+class EncoderRun:
+    "What changes while an encoder is trained: it, its average, the optimiser, the step, the history."
+    def __init__(self, generator, config, device, precision, origin):
+        torch.manual_seed(seed_of('encoder', config.seed))
+        self.encoder = Encoder(generator.resolution, generator.num_ws, generator.w_dim, generator.mapping.w_avg, config.width).to(device)
+        self.average, self.opt = copy.deepcopy(self.encoder), torch.optim.Adam(self.encoder.parameters(), config.lr)
+        self.config, self.precision, self.origin, self.step, self.history = config, precision, origin, 0, []
+        self.modules = dict(encoder=self.encoder, average=self.average, opt=self.opt)
+
+    def save(self, path):
+        save_state(path, self.modules, step=self.step, history=self.history, config=asdict(self.config), precision=self.precision,
+                   origin=self.origin)
+
+    def load(self, path): self.step, self.history = resume_encoder(path, self.modules, self.config, self.precision, self.origin)
+
+    def teach(self, generator, maps, source, spread):
+        "One step; its scalars."
+        c, step = self.config, self.step
+        for group in self.opt.param_groups: group['lr'] = c.lr * min(1., (1 - step / c.steps) / .3 + .02)
+        self.opt.zero_grad(set_to_none=True)
+        row = encoder_step(self.encoder.train(), generator, maps, c, step, source, spread, self.precision)
+        self.opt.step()
+        ema_update(self.average, self.encoder, min(.99, step / (step + 10)))
+        self.step += 1
+        return row
+
+# %% ../nbs/26_inversion.ipynb #n015fe06
+def train_encoder(generator, config=EncoderConfig(), maps=None, real=None, out=None, device='auto', quiet=False, checkpoint_seconds=60.,
+                  stop=None, precision=''):
     """An `Encoder` for a frozen generator, trained on its samples and on `real(indices) -> uint8 [N,3,R,R]` if given; resumes from
-    `out`/encoder-state.pt, in the same `precision`.
+    `out`/encoder-state.pt, in the same `precision`, on the same generator, maps and images.
 
     Returns the average of its weights over the last steps, and the history. `stop(step) -> bool` leaves early, with the state saved."""
     device = pick_device(device)
-    precision, c = pick_precision(precision, device), config
     generator, maps = generator.to(device), (maps or RandomMaps()).to(device)
-    torch.manual_seed(seed_of('encoder', c.seed))
-    encoder = Encoder(generator.resolution, generator.num_ws, generator.w_dim, generator.mapping.w_avg, c.width).to(device)
-    average, opt, history, step = copy.deepcopy(encoder), torch.optim.Adam(encoder.parameters(), c.lr), [], 0
-    modules, state = dict(encoder=encoder, average=average, opt=opt), Path(writable_folder(out)) / 'encoder-state.pt' if out else None
-    if state and state.exists(): step, history = resume_encoder(state, modules, c, precision)
-    def save(): save_state(state, modules, step=step, history=history, config=asdict(c), precision=precision)
-    saved, spread, source = time.time(), w_spread(generator), Ahead(real) if real is not None else None
-    bar = progress(total=c.steps, initial=step, desc='encoder', unit='step', disable=quiet)
-    with contextlib.closing(source) if source else contextlib.nullcontext(), bar:
-        while step < c.steps and not (stop and stop(step)):
-            for group in opt.param_groups: group['lr'] = c.lr * min(1., (1 - step / c.steps) / .3 + .02)
-            opt.zero_grad(set_to_none=True)
-            row = encoder_step(encoder.train(), generator, maps, c, step, source, spread, precision)
-            opt.step()
-            ema_update(average, encoder, min(.99, step / (step + 10)))
-            step += 1
-            if step % 20 == 0:
-                history.append(dict(step=step, **{k: round(v, 5) for k, v in row.items()}))
-                bar.set_postfix_str(' '.join(f'{k} {v:.3f}' for k, v in row.items()))
-            bar.update(1)
-            if state and time.time() - saved > checkpoint_seconds: save(); saved = time.time()
-    if state and step < c.steps: save()
-    return average.eval().requires_grad_(False), history
+    origin = dict(generator=module_hash(generator), maps=module_hash(maps), images=identity_of(real))
+    run = EncoderRun(generator, config, device, pick_precision(precision, device), origin)
+    with contextlib.ExitStack() as stack:
+        stack.enter_context(memory_told())
+        if out: stack.enter_context(only_writer(out))
+        state = Path(out) / 'encoder-state.pt' if out else None
+        if state and state.exists(): run.load(state)
+        source, spread = stack.enter_context(contextlib.closing(Ahead(real))) if real is not None else None, w_spread(generator)
+        for bar in training_steps(run, config.steps, (lambda: run.save(state)) if state else None, stop and (lambda run: stop(run.step)),
+                                  every=checkpoint_seconds, quiet=quiet, desc='encoder', unit='step'):
+            row = run.teach(generator, maps, source, spread)
+            check_finite(row, 'the encoder', run.step)
+            if run.step % 20: continue
+            run.history.append(dict(step=run.step, **{k: round(v, 5) for k, v in row.items()}))
+            bar.set_postfix_str(' '.join(f'{k} {v:.3f}' for k, v in row.items()))
+    return run.average.eval().requires_grad_(False), run.history
 
 # %% ../nbs/26_inversion.ipynb #c016
 def save_encoder(path, encoder, extra=None):
@@ -385,6 +423,36 @@ def save_encoder(path, encoder, extra=None):
 def load_encoder(path, device='cpu'):
     "The encoder in a file of `save_encoder`, in evaluation mode; `UserError` if it is something else."
     return load_own(path, 'encoder', Encoder, device)
+
+# %% ../nbs/26_inversion.ipynb #nd996754
+def open_encoder(path, generator, maps=None, real=None, folder='.', seed=0, steps=1200, device='cpu', precision='', quiet=False):
+    """The encoder of a run, the history of its training, and the seconds that it took: (`Encoder`, list of dicts, float).
+
+    It is read from the file `path` (the history is then []). Where `path` is '' it is trained, on samples and on `real(indices) -> uint8
+    [N,3,R,R]` if given, for so many `steps`; `folder` gets the state of the training, then encoder.safetensors. `UserError` for a file that
+    is not there or holds something else, and for a state with other settings."""
+    started = time.time()
+    if path: return load_encoder(in_project(path), device), [], time.time() - started
+    config = EncoderConfig(steps=steps, seed=seed)
+    encoder, history = train_encoder(generator, config, maps, real, folder, device, quiet, precision=precision)
+    save_encoder(Path(folder) / 'encoder.safetensors', encoder)
+    return encoder, history, time.time() - started
+
+# %% ../nbs/26_inversion.ipynb #ned3c65a
+def encoder_curves(history, path=None):
+    """Line plots of an encoder's `history`, a distance each, over the steps; a matplotlib figure, saved as `path` if given.
+
+    `UserError` for an empty history."""
+    import matplotlib.pyplot as plt
+    if not history: raise UserError('The history of this encoder is empty; a row is noted every 20 steps, so train for 20 at least.')
+    figure, axes = plt.subplots(1, len(history[0]) - 1, figsize=(9, 2.2))
+    for ax, name in zip(axes, list(history[0])[1:]):
+        ax.plot([row['step'] for row in history], [row[name] for row in history])
+        ax.set_title(name, fontsize=9)
+        ax.grid(alpha=.3)
+    figure.tight_layout()
+    if path: figure.savefig(path, dpi=80)
+    return figure
 
 # %% ../nbs/26_inversion.ipynb #c019
 class ProjectionSegmenter(nn.Module):
@@ -406,6 +474,82 @@ class ProjectionSegmenter(nn.Module):
         with torch.enable_grad():
             self.last = project(self.generator, images, self.maps, self.space, self.steps, self.lr, start, precision=self.precision)
         return torch.logit(projected_masks(self.generator, self.alpha, self.last, self.precision), 1e-6)
+
+# %% ../nbs/26_inversion.ipynb #n73b0ff0
+def projection_ways(generator, alpha, encoder, maps=None, steps=150):
+    "The four ways to project, {name: `ProjectionSegmenter`}, with so many `steps` of optimisation; `UserError` if they are 0."
+    def way(encoder, steps, space='w+'): return ProjectionSegmenter(generator, alpha, encoder, maps, steps, space)
+    return {'encoder': way(encoder, 0), 'W, optimised': way(None, steps, 'w'), 'W+, optimised': way(None, steps),
+            'W+, encoder, then optimised': way(encoder, steps)}
+
+# %% ../nbs/26_inversion.ipynb #n45d9e34
+def psnr(image, other):
+    "PSNR in dB of each image [N,3,R,R] in [-1,1] against another, [N]; 106 at most, where they are equal."
+    return 10 * torch.log10(4 / (image - other).square().mean((1, 2, 3)).clamp(min=1e-10))
+
+def recovery_table(ways, pairs, n, batch=50):
+    """How well each of `ways` finds the first n of `pairs(indices) -> (uint8 images, uint8 masks)`, samples of the generator; a data frame
+    with a row a way.
+
+    Its columns: mIOU and foreground's IoU of the masks in [0,1], PSNR in dB, seconds an image, and the share `trusted`. PSNR and `trusted`
+    are means over the last batch, which alone is kept whole. `UserError` for images of another size than the generator's."""
+    import pandas as pd
+    images, masks = pairs(range(n))
+    rows = {}
+    for name, way in ways.items():
+        started = time.time()
+        found = predict(way, images, batch)
+        seconds, last = (time.time() - started) / n, way.last
+        scores = segmentation_scores(found, masks.float() / 255 > .5)
+        rows[name] = {'mIOU': scores['mIOU'], 'IoU foreground': scores['IoU foreground'],
+                      'PSNR, dB': psnr(last.image.cpu(), to_unit(images[-len(last.image):])).mean().item(),
+                      'seconds an image': seconds, 'trusted': last.trusted.float().mean().item()}
+    return pd.DataFrame(rows).T
+
+# %% ../nbs/26_inversion.ipynb #naa0a95f
+def project_by(ways, images):
+    """What each of `ways` makes of images [N,3,R,R], all at once: {name: (soft masks [N,1,R,R] in [0,1], `Projection`)}.
+
+    `UserError` for images of another size than the generator's."""
+    return {name: (predict(way, images, len(images)), way.last) for name, way in ways.items()}
+
+def projection_scores(projected, truth):
+    "Rows of Table 4 of what `project_by` has found, against uint8 true masks [N,1,R,R]; a data frame. `UserError` if a mask holds NaN."
+    import pandas as pd
+    return pd.DataFrame({f'PSP: {name} ({len(truth)} images)': segmentation_scores(masks, truth > 127)
+                         for name, (masks, _) in projected.items()}).T
+
+# %% ../nbs/26_inversion.ipynb #n9322db4
+def trust_figure(error, scores, path=None):
+    """Spearman's rank correlation of reconstruction errors [N] and the scores of masks [N], a float (NaN for fewer than two), and their
+    plot, left open in pyplot and saved as `path` if given. `UserError` if there are not as many scores as errors."""
+    import matplotlib.pyplot as plt
+    import pandas as pd
+    if len(error) != len(scores): raise UserError(f'{len(error)} errors and {len(scores)} scores do not pair up; give each image both.')
+    error, scores = error.cpu(), scores.cpu()
+    rank = pd.DataFrame(dict(error=error.numpy(), score=scores.numpy())).corr('spearman').iloc[0, 1]
+    figure, ax = plt.subplots(figsize=(4.2, 3))
+    ax.scatter(error, scores, s=9, alpha=.6)
+    ax.set_xlabel('reconstruction error')
+    ax.set_ylabel('mIOU of the mask')
+    ax.grid(alpha=.3)
+    ax.set_title(f'rank correlation {rank:.2f}', fontsize=9)
+    figure.tight_layout()
+    if path: figure.savefig(path, dpi=90)
+    return float(rank)
+
+def rebuilt_rows(images, truth, masks, found, n, compare):
+    """Rows of a sheet of projected images: the n/2 that were rebuilt best, then the n/2 worst. They are image, rebuilt, true mask,
+    predicted and errors, each [n,3,R,R] in [-1,1], on the processor.
+
+    `images` uint8 [N,3,R,R], `truth` uint8 [N,1,R,R], `masks` soft [N,1,R,R], `found` their `Projection`; `compare(images, masks, truth)`
+    draws the errors. Of fewer than n images some stand on both sides. `UserError` for n below two."""
+    if n < 2: raise UserError(f'The best and the worst need two columns at least, not {n}.')
+    order = found.error.cpu().argsort()
+    chosen = torch.cat([order[:n // 2], order[-(n // 2):]])
+    rows = {'image': to_unit(images[chosen]), 'rebuilt': found.image[chosen].cpu().clamp(-1, 1),
+            'true mask': mask_rgb(truth[chosen] / 255.), 'predicted': mask_rgb(masks[chosen])}
+    return rows | {'errors': compare(rows['image'], masks[chosen], truth[chosen] / 255.)}
 
 # %% ../nbs/26_inversion.ipynb #c022
 def read_latents(path, generator):
@@ -466,3 +610,14 @@ def project_folder(generator, folder, out, maps=None, encoder=None, batch=8, qui
 def projected_row(path):
     "The row of `project_folder` that a file of it holds."
     with np.load(path) as f: return dict(name=path.stem, error=float(f['error']), before=float(f['before']), trusted=bool(f['trusted']))
+
+# %% ../nbs/26_inversion.ipynb #n8a73488
+def projected_latents(folder, names):
+    """w [N, num_ws, w_dim] of photographs by name, from the files that `project_folder` wrote to `folder`.
+
+    `UserError` if one is not there, or none was named."""
+    names = list(names)
+    if not names: raise UserError(f'No photograph in {folder} was named; name one at least.')
+    missing = [name for name in names if not (Path(folder) / f'{name}.npz').exists()]
+    if missing: raise UserError(f'{folder} holds no projection of {missing[0]}; project the folder of photographs first.')
+    return torch.stack([torch.from_numpy(np.load(Path(folder) / f'{name}.npz')['w']) for name in names])

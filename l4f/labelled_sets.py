@@ -5,12 +5,13 @@
 # %% auto #0
 __all__ = ['BLOCK', 'FORMATS', 'samples_at_once', 'GeneratedLayers', 'GeneratedPairs', 'Quality', 'mask_pieces', 'sample_signs',
            'Sampler', 'register_format', 'png', 'sample_files', 'encoded', 'write_folder', 'instances', 'finish_coco',
-           'write_coco', 'write_tar', 'write_huggingface', 'module_hash', 'make_plan', 'claim_folder', 'enough_disk',
-           'note_path', 'shard_samples', 'hashes', 'write_shard', 'generate', 'check_numbers', 'check_options',
-           'notes_of', 'read_plan', 'summary', 'finish_set', 'data_card', 'check', 'LabelledDataset', 'StoredPairs']
+           'write_coco', 'write_tar', 'write_huggingface', 'make_plan', 'check_folder', 'claim_folder', 'enough_disk',
+           'note_path', 'shard_samples', 'hashes', 'write_shard', 'generate', 'write_set', 'check_numbers',
+           'check_options', 'notes_of', 'read_plan', 'summary', 'finish_set', 'data_card', 'check', 'LabelledDataset',
+           'StoredPairs']
 
 # %% ../nbs/24_labelled_sets.ipynb #c003
-import hashlib, importlib.util, io, json, os, shutil, tarfile, tempfile
+import contextlib, importlib.util, io, json, os, shutil, tarfile, tempfile
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -21,11 +22,12 @@ import torch
 # %% ../nbs/24_labelled_sets.ipynb #c005
 from .alpha import composite, sample_with_mask
 from .refinement import masks_by_colour
-from .core import (UserError, atomic, latents, manifest, nearest, progress, save_image, seed_of, sha256, sheet, to_uint8,
-                      writable_folder, write_json, write_text)
-from .machine import activation_bytes, autocast, images_at_once, map_ahead, pick_precision
+from .core import (UserError, atomic, latents, manifest, module_hash, nearest, only_writer, progress, save_image, seed_of, sha256,
+                      sheet, to_uint8, writable_folder, write_json, write_text)
+from .machine import activation_bytes, autocast, images_at_once, map_ahead, memory_told, pick_precision
 from .parallel import team
 from .segmenters import shrunk
+from .states import ended_by_signals
 
 # %% ../nbs/24_labelled_sets.ipynb #c008
 def samples_at_once(generator, most):
@@ -240,12 +242,6 @@ def write_huggingface(folder, samples, options):
     return rows
 
 # %% ../nbs/24_labelled_sets.ipynb #c015
-def module_hash(module):
-    "SHA-256 of a module's weights."
-    digest = hashlib.sha256()
-    for name, t in module.state_dict().items(): digest.update(name.encode() + t.detach().cpu().contiguous().numpy().tobytes())
-    return digest.hexdigest()
-
 def make_plan(generator, alpha, n, truncation, format, seed, shard, options, quality, discriminator, precision='float32'):
     "Everything that decides the content of a data set, as plain values."
     return dict(n=n, truncation=truncation, format=format, seed=seed, shard=shard, resolution=generator.resolution,
@@ -253,8 +249,8 @@ def make_plan(generator, alpha, n, truncation, format, seed, shard, options, qua
                 generator=module_hash(generator), alpha=module_hash(alpha),
                 discriminator=module_hash(discriminator) if discriminator is not None else None, precision=precision)
 
-def claim_folder(out, plan):
-    "Make `out` the folder of this plan, or find that it is already; `UserError` if something else is in it."
+def check_folder(out, plan):
+    "`UserError` if something else than the data set of this plan is in the folder `out`."
     path = out / 'plan.json'
     plan = json.loads(json.dumps(plan))
     if path.exists():
@@ -265,7 +261,11 @@ def claim_folder(out, plan):
                             'to go on with it.')
     elif out.exists() and any(p for p in out.iterdir() if not p.name.startswith('.')):
         raise UserError(f'{out} is not empty and holds no data set of l4f; choose an empty folder.')
-    else: write_json(writable_folder(out) / 'plan.json', plan)
+
+def claim_folder(out, plan):
+    "Make `out` the folder of this plan, or find that it is already; `UserError` if something else is in it."
+    check_folder(out, plan)
+    if not (out / 'plan.json').exists(): write_json(writable_folder(out) / 'plan.json', plan)
 
 # %% ../nbs/24_labelled_sets.ipynb #n5135d79
 def enough_disk(out, plan):
@@ -346,16 +346,22 @@ def generate(generator, alpha, out, n=10_000, truncation=1.0, format='folder', s
     precision = pick_precision(precision, job.device)
     options = dict(threshold=threshold, bits=bits, extras=sorted(extras), instances=instances, **({'by_colour': True} if by_colour else {}))
     plan = make_plan(generator, alpha, n, truncation, format, seed, shard, options, quality, discriminator, precision)
-    if job.first: claim_folder(out, plan); enough_disk(out, plan); writable_folder(out / 'notes')
-    job.wait()
+    sampler = Sampler(generator, alpha, truncation, seed, backgrounds, discriminator, by_colour, precision)
+    if job.first: check_folder(out, plan)
+    with only_writer(out) if job.first else contextlib.nullcontext(), ended_by_signals(), memory_told():
+        return write_set(out, plan, sampler, job, quiet, stop)
+
+def write_set(out, plan, sampler, job, quiet, stop):
+    "Write the shards of a plan that are not there yet, this process its share; the summary, or None where `stop` said so."
     if job.first:
+        claim_folder(out, plan); enough_disk(out, plan); writable_folder(out / 'notes')
         for stale in out.glob('.shard-*'): shutil.rmtree(stale) if stale.is_dir() else stale.unlink()
     job.wait()
-    sampler = Sampler(generator, alpha, truncation, seed, backgrounds, discriminator, by_colour, precision)
+    n, shard = plan['n'], plan['shard']
     mine = range(job.rank, -(-n // shard), job.size)
     todo = [k for k in mine if not note_path(out, k).exists()]
     done = min(n, shard * (len(mine) - len(todo)))
-    with progress(total=min(n, shard * len(mine)), initial=done, desc=f'{format}', unit='img', disable=quiet or not job.first) as bar:
+    with progress(total=min(n, shard * len(mine)), initial=done, desc=plan['format'], unit='img', disable=quiet or not job.first) as bar:
         for k in todo:
             if stop and stop(int(bar.n), n): return None
             write_shard(out, plan, k, sampler)

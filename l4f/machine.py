@@ -5,10 +5,10 @@
 # %% auto #0
 __all__ = ['PRECISIONS', 'CHOSEN', 'flush_denormals', 'pick_device', 'has_fast_bf16', 'pick_precision', 'autocast',
            'full_precision', 'at_least_float32', 'cgroup_memory', 'free_memory', 'memory_budget', 'images_at_once',
-           'activation_bytes', 'Machine', 'use_machine', 'worker_count', 'map_ahead', 'Ahead']
+           'activation_bytes', 'memory_told', 'Machine', 'use_machine', 'worker_count', 'map_ahead', 'Ahead']
 
 # %% ../nbs/01_machine.ipynb #ndefa445
-import os, time
+import contextlib, os, time
 from collections import deque
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
@@ -18,7 +18,7 @@ from pathlib import Path
 import torch
 
 # %% ../nbs/01_machine.ipynb #nfb602e3
-from .core import UserError, nearest
+from .core import NotDone, UserError, nearest
 
 # %% ../nbs/01_machine.ipynb #n4fffd4c
 def flush_denormals():
@@ -98,6 +98,16 @@ def images_at_once(bytes_each, most, device='cpu', memory=0.):
 def activation_bytes(channels, bytes_each=4):
     "Bytes of one feature map at each of the resolutions {r: channels}; a network holds a small multiple of that for an image."
     return bytes_each * sum(c * r * r for r, c in channels.items())
+
+# %% ../nbs/01_machine.ipynb #n9d7d24e
+@contextlib.contextmanager
+def memory_told():
+    "Context that turns a lack of memory, on the processor or a GPU, into `NotDone`: a sentence that says what helps."
+    try: yield
+    except (MemoryError, RuntimeError) as e:
+        if not isinstance(e, (MemoryError, torch.OutOfMemoryError)) and "can't allocate memory" not in str(e): raise
+        raise NotDone('There was not enough memory for this; give less to a step (memory=2, in GB) or a smaller batch. What was saved '
+                      'before is kept.') from None
 
 # %% ../nbs/01_machine.ipynb #nae2fada
 @dataclass(frozen=True)

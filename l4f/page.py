@@ -60,12 +60,12 @@ class Networks:
         self.preset, self.generator, self.notes, self.images = data.preset, data.generator, data.notes, data.images
         self.backgrounds = backgrounds_of(self.generator, self.preset.background_layer)
         folder = in_project(out or f'results/{self.preset.name}')
-        path = in_project(alpha) if alpha else folder / 'alpha.safetensors'
+        path = in_project(alpha) if alpha else folder / 'weights/alpha.safetensors'
         if alpha and not path.exists():
             raise UserError(f'There is no alpha network at {path}; name another file, or leave the field empty and train one.')
         self.alpha, self.scored, self.masked = no_mask, {}, False
         if path.exists(): self.use(load_alpha(path, device=self.device))
-        judge = folder / 'supervised.safetensors'
+        judge = folder / 'weights/supervised.safetensors'
         self.judge = load_segmenter(judge)[0].to(self.device) if judge.exists() else None
 
     def use(self, alpha):
@@ -411,7 +411,7 @@ class CompareTab:
 
     def compare(self):
         "Eight samples, their masks by the page's network and by another, and where the two differ."
-        path = in_project(self.second.value.strip() or f'results/{self.view.preset.name}/alpha.safetensors')
+        path = in_project(self.second.value.strip() or f'results/{self.view.preset.name}/weights/alpha.safetensors')
         if not path.exists(): raise UserError(f'There is no alpha network at {path}; name a file that Keep or train.ipynb has written.')
         ours, theirs = (GeneratedPairs(self.view.generator, a, self.truncation.value, seed=3)
                         for a in (self.view.alpha, load_alpha(path, device=self.view.device)))
@@ -462,7 +462,7 @@ class Page(Actions, SamplesTab, LayersTab, TrgbTab, TrainTab, CompareTab, Export
         def field(name, value, placeholder): return w.Text(description=name, value=value, placeholder=placeholder, **WIDE)
         self.choose = w.Combobox(options=list(PRESETS), value=dataset, ensure_option=False, description='data set', **WIDE)
         self.checkpoint = field('checkpoint', generator, "the preset's").add_class('l4f-checkpoint')
-        self.alpha_path = field('alpha network', alpha, 'results/<dataset>/alpha.safetensors')
+        self.alpha_path = field('alpha network', alpha, 'results/<dataset>/weights/alpha.safetensors')
         load = self.button('Load', self.load, 'l4f-load')
         pages = [self.samples_tab(), self.layers_tab(), self.trgb_tab(), self.train_tab(), self.compare_tab(), self.export_tab()]
         self.tabs = w.Tab(children=pages, titles=self.TABS)

@@ -13,7 +13,7 @@ from datetime import timedelta
 import torch
 
 # %% ../nbs/02_parallel.ipynb #c005
-from .core import UserError
+from .core import NotDone, UserError
 from .machine import flush_denormals, pick_device
 
 # %% ../nbs/02_parallel.ipynb #c008
@@ -56,7 +56,7 @@ class Team(Members):
         "Call a collective; `UserError` where another process is gone."
         try: return work(*args)
         except RuntimeError as e:
-            raise UserError(f'Another process of this job ended or does not answer ({str(e).splitlines()[0][:120]}); the last checkpoint '
+            raise NotDone(f'Another process of this job ended or does not answer ({str(e).splitlines()[0][:120]}); the last checkpoint '
                             'is whole, so run the same command again to go on from it.') from None
 
     def sum(self, tensor):

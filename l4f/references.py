@@ -25,7 +25,7 @@ from torch import nn
 
 # %% ../nbs/23_references.ipynb #n258ad33
 from .unpickle import tensors_only
-from .core import UserError, home, in_project, nearest, to_uint8
+from .core import UserError, home, in_project, nearest, sha256, to_uint8
 from .images import object_plane, open_reader, open_rgb, pair_up
 from .machine import full_precision, pick_device
 from .metrics import Confusion
@@ -202,7 +202,9 @@ def open_reference(name, path='', category='', size=0, mean=None, std=None, logi
     file = check_reference(name, path, category)
     device = pick_device(device)
     network = judge.open(path=file, category=category, device=device, known=known, **given)
-    return dry_run(Judge(network, batch).to(device), f'The judge {name}' + (f' ({file})' if file else ''))
+    opened = dry_run(Judge(network, batch).to(device), f'The judge {name}' + (f' ({file})' if file else ''))
+    opened.identity = f'{name}, {category}, {given}, {sha256(file)[:16] if file else ""}'                # for states: see `identity_of`
+    return opened
 
 def reference_title(name, path='', category=''):
     "A judge in words, for captions; `UserError` for a name that is not known."

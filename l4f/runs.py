@@ -5,24 +5,25 @@
 # %% auto #0
 __all__ = ['COUNTS', 'ZERO_FOR_PRESET', 'RULES', 'FILES', 'CHECKPOINTS', 'declared', 'injected', 'parameter_types', 'as_type',
            'check_file', 'check_images', 'check_ranges', 'Opened', 'Run', 'changes_of', 'real_of', 'real_about',
-           'truth_of', 'test_count', 'judge_options', 'judge_missing', 'train_segmenter_of', 'judge_of', 'judge_title',
-           'alpha_path_of', 'alpha_of', 'check_alpha', 'write_manifest', 'open_run', 'settings_table']
+           'truth_of', 'test_count', 'judge_options', 'judge_missing', 'train_segmenter_of', 'judge_of',
+           'supervised_of', 'judge_at_hand', 'judge_title', 'alpha_path_of', 'alpha_of', 'alpha_at_hand', 'check_alpha',
+           'write_manifest', 'open_run', 'settings_table']
 
 # %% ../nbs/31_runs.ipynb #n3f72a18
-import ast, os, tempfile, time
+import ast, contextlib, os, tempfile, time
 from pathlib import Path
 from types import SimpleNamespace
 
 # %% ../nbs/31_runs.ipynb #na0f5dd3
 from .alpha import load_alpha
 from .checkpoints import locate
-from .core import UserError, in_project, manifest, nearest, writable_folder, write_json
+from .core import UserError, in_project, manifest, nearest, only_writer, writable_folder, write_json
 from .images import MADE, GeneratedImages, open_reader, real_images, true_pairs
 from .presets import PRESETS, Preset, changed, one_of, preset, whole, within
 from .datasets import open_dataset, safe_name
 from .machine import use_machine
 from .references import check_reference, open_reference, reference_title
-from .segmenters import check_segmenters, train_preset_segmenter
+from .segmenters import check_segmenters, load_segmenter, train_preset_segmenter
 from .labelled_sets import FORMATS
 
 # %% ../nbs/31_runs.ipynb #n49f6796
@@ -136,10 +137,11 @@ class Run(Opened):
     """An opened run: `p` its parameters, `machine`, `device`, `precision`, `seed`, `preset`, the frozen generator `G`, the folder `out`.
 
     `given` are parameters by name, of which the run reads dataset, variant, generator, label, family, images, truth, device, precision,
-    threads, memory, out, alpha, seed and reference…; `numbers` change the preset. `small` takes the place of some parameters in tests.
-    Where `optional` and the generator is a published one that is not there, `G` is None and `why_no_generator` says why. With
-    `generator=False` only images are opened."""
-    def __init__(self, given, numbers=None, small=None, optional=False, generator=True):
+    threads, memory, out, alpha, seed and reference…; `numbers` change the preset. Below `out` lie `tables`, `figures` and `weights`.
+    `small` takes the place of some parameters in tests. Where `optional` and the generator is a published one that is not there, `G` is
+    None and `why_no_generator` says why. With `generator=False` only images are opened. Others are kept from writing into `out` until the
+    run's manifest is written, or the process ends; not with `lock=False`."""
+    def __init__(self, given, numbers=None, small=None, optional=False, generator=True, lock=True):
         self.begun, self.testing, self.parameters = time.time(), small is not None, given | (numbers or {})
         self.p = p = SimpleNamespace(**(given | (small or {})))
         check_ranges(vars(p))
@@ -148,10 +150,21 @@ class Run(Opened):
         numbers = changes_of(vars(p)) | (numbers or {})
         self.open(numbers, optional) if generator else self.open_images(numbers)
         self.out = writable_folder(self.folder(getattr(p, 'out', '') or f'results/{self.name}'))
+        self.held = contextlib.ExitStack()
+        if lock: self.held.enter_context(only_writer(self.out))
         self.why_no_judge = self.judge_missing()
 
     @property
     def name(self): return self.preset.name
+
+    @property
+    def tables(self): return writable_folder(self.out / 'tables')
+
+    @property
+    def figures(self): return writable_folder(self.out / 'figures')
+
+    @property
+    def weights(self): return writable_folder(self.out / 'weights')
 
     def folder(self, path):
         "A folder of the project; in tests one that is thrown away."
@@ -223,6 +236,19 @@ def judge_of(run, steps, seed=None):
     seed = run.seed if seed is None else seed
     return train_segmenter_of(run, 'unet', truth_of(run, 'train', seed), steps, 'supervised U-Net', seed)
 
+def supervised_of(run, judge):
+    "The network trained on the run's true masks: its judge, where that is one, else one that is trained now."
+    if judge_title(run) == 'a supervised U-Net': return judge
+    return train_segmenter_of(run, 'unet', truth_of(run, 'train'), run.p.segmenter_steps, 'supervised U-Net')
+
+def judge_at_hand(run, path=''):
+    """The run's judge without a training, and '': a public one is opened, a supervised network is read from `path`, by default where
+    train.ipynb leaves it. Or None, and why there is none."""
+    if judge_options(run)[0] != 'true-masks': return (None, run.why_no_judge) if run.why_no_judge else (judge_of(run, 0), '')
+    path = in_project(path or f'results/{run.name}/weights/supervised.safetensors')
+    if path.exists(): return load_segmenter(path)[0].to(run.device), ''
+    return None, run.why_no_judge or f'there is no supervised network {path.name}; nbs/train.ipynb writes one where there are true masks'
+
 def judge_title(run):
     "The judge in words, for captions."
     name, options = judge_options(run)
@@ -232,7 +258,8 @@ def judge_title(run):
 def alpha_path_of(run):
     "The file of the run's alpha network: the parameter `alpha`, or the one among the results. `UserError` if there is none."
     given = getattr(run.p, 'alpha', '')
-    places = [in_project(given)] if given else [run.out / 'alpha.safetensors', in_project(f'results/{run.name}/alpha.safetensors')]
+    kept = run.out, in_project(f'results/{run.name}')
+    places = [in_project(given)] if given else [folder / 'weights/alpha.safetensors' for folder in kept]
     found = next((p for p in places if p.exists()), None)
     if found is None: raise UserError(f'There is no alpha network at {places[-1]}; train one with nbs/train.ipynb, or give -p alpha PATH.')
     return found
@@ -243,6 +270,14 @@ def alpha_of(run):
     check_alpha(run.G, alpha, alpha_path_of(run))
     return alpha
 
+def alpha_at_hand(run):
+    "The run's alpha network and ''; or None and why there is none, unless one was asked for (then `UserError`), or no generator is there."
+    if run.G is None: return None, run.why_no_generator
+    try: return alpha_of(run), ''
+    except UserError as e:
+        if getattr(run.p, 'alpha', ''): raise
+        return None, str(e)
+
 def check_alpha(G, alpha, path):
     "`UserError` unless the alpha network reads the widths that the generator has."
     wrong = {r: c for r, c in alpha.widths.items() if G.channels.get(r) != c}
@@ -250,20 +285,23 @@ def check_alpha(G, alpha, path):
         raise UserError(f'{path} reads features of widths {alpha.widths}, and the generator has {G.channels}; give the alpha network that '
                         'was trained on it.')
 
+# %% ../nbs/31_runs.ipynb #naa53ea1
 def write_manifest(run, name, weights=None, **facts):
-    "Write what it takes to repeat the run to the file `name` in its folder, with `facts` it found; returns the path."
+    "Write what it takes to repeat the run to the file `name` in its folder, with `facts` it found, and let others write there; the path."
     known = dict(generator=locate(run.preset.generator) if run.G is not None else None) | (weights or {})
-    return write_json(run.out / name, manifest(run.parameters, known, preset=vars(run.preset),
+    path = write_json(run.out / name, manifest(run.parameters, known, preset=vars(run.preset),
                                                machine=run.machine.facts, real=real_about(run),
                                                judge=run.why_no_judge or judge_title(run), notes=list(run.notes), **facts))
+    run.held.close()
+    return path
 
 # %% ../nbs/31_runs.ipynb #nf7c7105
-def open_run(cells, names, small=None, optional=False, generator=True):
+def open_run(cells, names, small=None, optional=False, generator=True, lock=True):
     "The `Run` of a notebook: `cells` is `In`, `names` its `globals()`; prints what was decided for it. See `Run`."
     kinds = parameter_types(cells, names)
     given = {name: as_type(name, names[name], kind) for name, kind in kinds.items()}
     numbers = {name: given.pop(name) for name, kind in kinds.items() if kind == 'number'}
-    run = Run(given, numbers, small if os.environ.get('IN_TEST') else None, optional, generator)
+    run = Run(given, numbers, small if os.environ.get('IN_TEST') else None, optional, generator, lock)
     for sentence in (*run.notes, run.why_no_judge): print(sentence, end='\n' if sentence else '')
     if run.G is not None and real_about(run) == GeneratedImages.about:
         print('Real images were not given; samples of the generator take their place.')

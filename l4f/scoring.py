@@ -5,8 +5,9 @@
 # %% auto #0
 __all__ = ['SCORED_BYTES', 'NOTED', 'parts_of', 'scoring_batch', 'tally', 'scores_of', 'score_samples', 'score_network',
            'as_table', 'table_1', 'table_4', 'untrained_on_samples', 'untrained_networks', 'photograph', 'judge_rows',
-           'pair_scores', 'image_scores', 'trial', 'taught_alpha', 'teach', 'markdown_rows', 'markdown', 'write_table',
-           'real_caption', 'spread_table', 'write_spread', 'write_not_run', 'SingleObject']
+           'pair_scores', 'image_scores', 'what_judges', 'trial', 'taught_alpha', 'teach', 'markdown_rows', 'markdown',
+           'write_table', 'show_written', 'real_caption', 'spread_table', 'write_spread', 'write_not_run',
+           'SingleObject']
 
 # %% ../nbs/29_scoring.ipynb #n28e56fb
 import json, time
@@ -14,10 +15,11 @@ from pathlib import Path
 import torch
 
 # %% ../nbs/29_scoring.ipynb #nc33b257
-from .core import UserError, atomic, in_project, latents, progress, seed_of, writable_folder, write_json, write_text
+from .core import (NotDone, UserError, atomic, in_project, latents,
+                      module_hash, progress, seed_of, writable_folder, write_json, write_text)
 from .machine import activation_bytes, autocast, images_at_once
 from .parallel import team
-from .images import GeneratedImages, MaskedSource, object_plane, open_rgb
+from .images import GeneratedImages, MaskedSource, identity_of, object_plane, open_rgb
 from .alpha_network import AlphaNetwork, feature_widths
 from .training import passes_of, train_alpha
 from .metrics import METRICS, Confusion, paper_order
@@ -155,24 +157,32 @@ def image_scores(network, truth, n, batch=0, precision='float32'):
 # %% ../nbs/29_scoring.ipynb #c012
 NOTED = ('mIOU', 'mIOU'), ('foreground', 'IoU foreground'), ('precision', 'Prec'), ('recall', 'Rec')
 
+def what_judges(reference):
+    "What tells one judge from another, as text: what it says of itself, or a hash of its weights; '' for None."
+    return identity_of(reference) or module_hash(reference)[:16]
+
 def trial(preset, generator, real, reference, folder, seed=0, samples=500, device='auto', batch=0, precision='', **arguments):
     """The scores of an alpha network trained with `preset` and `arguments` (of `train_alpha`) in `folder`, a dict; from the folder's note
     if it is there.
 
     `precision` is that of the training; scores are taken in float32, `batch` images at once (0: what the memory allows). A run that
-    collapses beyond recovery is noted with its sentence under 'error'."""
+    collapses beyond recovery is noted with its sentence under 'error'. A note made with another judge or generator does not count."""
     folder = writable_folder(folder)
-    note = folder / 'scores.json'
-    if note.exists(): return json.loads(note.read_text())
+    note, hashes = folder / 'scores.json', dict(judge=what_judges(reference), generator=module_hash(generator)[:16], samples=samples)
+    kept = json.loads(note.read_text()) if note.exists() else None
+    made_with = kept.pop('made_with', {}) if kept else {}
+    if kept and all(not value or made_with.get(name, value) == value for name, value in hashes.items()): return kept
     start, row = time.time(), dict(seed=seed)
     try:
         run = train_alpha(preset, generator, real, folder, seed=seed, device=device, quiet=True, precision=precision, **arguments)
         scores = score_samples(GeneratedPairs(generator, run.result), reference, samples, batch=batch)
         row |= {name: round(float(scores[key]), 4) for name, key in NOTED}
         row |= dict(coverage=run.history[-1]['coverage'] if run.history else None, recoveries=len(run.recoveries))
+    except NotDone: raise
     except UserError as e: row |= dict(error=str(e))
-    write_json(note, row | dict(seconds=round(time.time() - start, 1)))
-    return json.loads(note.read_text())
+    row |= dict(seconds=round(time.time() - start, 1))
+    write_json(note, row | dict(made_with=hashes))
+    return row
 
 # %% ../nbs/29_scoring.ipynb #c014
 def taught_alpha(generator, reference, features_from, steps=300, batch=16, lr=5e-3, seed=0, quiet=True, precision=''):
@@ -224,6 +234,11 @@ def write_table(stem, table, caption):
     text = f'{caption}\n\n' + markdown(shown, 'Method')
     write_text(f'{stem}.md', text)
     return text
+
+def show_written(stem, table, caption):
+    "`write_table`, and show its text in a notebook."
+    from IPython.display import Markdown, display
+    display(Markdown(write_table(stem, table, caption)))
 
 def real_caption(real):
     "A sentence for a caption where the real images are the generator's own samples, else ''; `real` is their source, or words about it."

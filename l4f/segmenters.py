@@ -11,7 +11,7 @@ __all__ = ['SEGMENTERS', 'TITLES', 'AUGMENTATIONS', 'ConvBlock', 'UNet', 'conv_u
            'onnx_session', 'torch_session', 'network_input', 'Segmenter']
 
 # %% ../nbs/22_segmenters.ipynb #n5540341
-import copy, time, warnings
+import copy, warnings
 from pathlib import Path
 import numpy as np
 import torch
@@ -19,11 +19,11 @@ import torch.nn.functional as F
 from torch import nn
 
 # %% ../nbs/22_segmenters.ipynb #n793d08a
-from .core import UserError, atomic, nearest, progress, seed_of, to_unit
+from .core import UserError, atomic, nearest, seed_of, to_unit
 from .machine import autocast, full_precision, images_at_once, pick_device, pick_precision
 from .checkpoints import check_shapes, own_networks, pick, read_metadata, save_network
 from .refinement import masks_by_colour, guided_filter
-from .states import load_modules, read_state, save_state
+from .states import check_finite, load_modules, read_state, save_state, training_steps
 from .metrics import Confusion
 
 # %% ../nbs/22_segmenters.ipynb #c008
@@ -306,19 +306,18 @@ def train_segmenter(network, pairs, steps=400, batch=32, lr=4e-3, seed=0, device
     precision = pick_precision(precision, device)
     network = network.to(device, memory_format=torch.channels_last).train()
     settings = dict(steps=steps, batch=batch, lr=lr, seed=seed, precision=precision, size=size)
-    run, saved = SegmenterRun(network, steps, lr), time.time()
+    run = SegmenterRun(network, steps, lr)
     if state and Path(state).exists(): run.load(state, settings)
-    with progress(total=steps, initial=run.step, desc=desc, unit='step', disable=quiet) as bar:
-        while run.step < steps and not (stop and stop(run)):
-            loss = segmenter_step(run, pairs, batch, seed, device, augmentation, precision, size)
-            if run.step % 10 == 0: bar.set_postfix_str(f'loss {loss:.3f}' + (f', held out {run.best_score:.3f}' if run.best else ''))
-            bar.update(1)
-            if held_out and (run.step % judge_every == 0 or run.step == steps):
-                run.judge(held_out, held_out_images)
-                if run.step - run.best_step >= patience * judge_every: break
-            if state and time.time() - saved > 60: run.save(state, settings); saved = time.time()
-        else:
-            if state and run.step < steps: run.save(state, settings); return network.eval()
+    for bar in training_steps(run, steps, (lambda: run.save(state, settings)) if state else None,
+                              stop, quiet=quiet, desc=desc, unit='step'):
+        loss = segmenter_step(run, pairs, batch, seed, device, augmentation, precision, size)
+        check_finite(dict(loss=loss), desc, run.step)
+        if run.step % 10 == 0: bar.set_postfix_str(f'loss {loss:.3f}' + (f', held out {run.best_score:.3f}' if run.best else ''))
+        if held_out and (run.step % judge_every == 0 or run.step == steps):
+            run.judge(held_out, held_out_images)
+            if run.step - run.best_step >= patience * judge_every: break
+    else:
+        if state and run.step < steps: return network.eval()
     if run.best: network.load_state_dict(run.best)
     if state: Path(state).unlink(missing_ok=True)
     return network.eval()

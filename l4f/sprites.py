@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['SPRITE_NUMBERS', 'sprite_numbers', 'column', 'hsv', 'outline', 'sprite_shape', 'sprite_object', 'smooth',
-           'sprite_background', 'sprites', 'sprite_scenes']
+           'sprite_background', 'sprites', 'empty_sprites', 'sprite_scenes']
 
 # %% ../nbs/03_sprites.ipynb #n2602a01
 import numpy as np
@@ -110,6 +110,11 @@ def sprites(indices, split='train', resolution=64, chunk=64):
         image = mask[:, None] * sprite_object(u, height, coords) + (1 - mask[:, None]) * sprite_background(u, noise)
         images.append((image * 255).round().astype(np.uint8)); masks.append((mask * 255).round().astype(np.uint8)[:, None])
     return torch.from_numpy(np.concatenate(images)), torch.from_numpy(np.concatenate(masks))
+
+def empty_sprites(indices, resolution=64):
+    "Backgrounds of sprites without objects, uint8 [N,3,R,R]; they share no seed with any split."
+    ground = sprite_background(*sprite_numbers('grounds', list(indices), resolution))
+    return torch.from_numpy((ground * 255).round().astype(np.uint8))
 
 # %% ../nbs/03_sprites.ipynb #c015
 def sprite_scenes(indices, split='test', resolution=64):

@@ -321,6 +321,8 @@ class Generator(nn.Module):
     def forward(self, z, truncation=1.0, noise='random', features=False, intervene=None):
         return self.synthesis(self.mapping(z, truncation), noise=noise, features=features, intervene=intervene)
 
+    label = property(lambda self: self.mapping.label)
+
     def set_label(self, label=None):
         "Make samples of class `label` only (None or '': of all classes); `UserError` without classes, or for one that is not there."
         self.mapping.label = check_label(self.mapping.classes, label)
@@ -336,8 +338,7 @@ class Generator(nn.Module):
     def noise_maps(self, seeds):
         "Noise for one image a seed, the same whatever the batch: a list of [N,1,r,r], drawn on the CPU."
         draws = [rng_of('noise', int(s)) for s in seeds]
-        like = self.synthesis.const
-        return [torch.stack([torch.randn(1, c.resolution, c.resolution, generator=g) for g in draws]).to(like)
+        return [torch.stack([torch.randn(1, c.resolution, c.resolution, generator=g) for g in draws]).to(self.synthesis.const)
                 for c in self.synthesis.convs]
 
 # %% ../nbs/06_stylegan2.ipynb #c033

@@ -7,7 +7,7 @@ __all__ = ['TABLES', 'NO_PHOTOGRAPHS', 'Kept', 'Networks', 'Evaluation', 'layere
            'wanted_tables', 'Tables', 'run_table', 'write_distances', 'show_table', 'finish_tables',
            'samples_at_truncations', 'single_objects', 'published_rows', 'photograph_rows', 'judged_rows',
            'photographs', 'projected_rows', 'real_images', 'distances', 'against_preset', 'background_words',
-           'other_backgrounds', 'last_layer']
+           'other_backgrounds', 'last_layer', 'samples_table', 'contestants', 'photographs_table']
 
 # %% ../nbs/32_tables.ipynb #c003
 import functools, json, time
@@ -17,8 +17,8 @@ from pathlib import Path
 from .alpha import load_alpha
 from .background import backgrounds_of
 from .checkpoints import load_discriminator, read_metadata
-from .core import UserError, atomic, in_project, writable_folder, write_json, write_text
-from .images import ImageSource, MaskedSource, photo_crops
+from .core import NotDone, UserError, atomic, in_project, module_hash, writable_folder, write_json, write_text
+from .images import ImageSource, MaskedSource, identity_of, photo_crops
 from .inversion import DiscriminatorMaps, ProjectionSegmenter, load_encoder
 from .labelled_sets import GeneratedPairs, StoredPairs
 from .layered import LayeredPairs, load_layered
@@ -28,9 +28,9 @@ from .pretraining import pretrain_config, real_batches, sample_batches
 from .references import check_reference, open_reference, reference_title, score_reference
 from .report import paper_table
 from .runs import judge_of, judge_title, real_of, test_count, train_segmenter_of, truth_of, write_manifest
-from .scoring import SingleObject, markdown, score_network, score_samples, table_4, trial
+from .scoring import SingleObject, markdown, score_network, score_samples, table_1, table_4, trial
 from .scoring import untrained_networks, untrained_on_samples, write_not_run, write_spread
-from .segmenters import TITLES, load_segmenter, save_segmenter
+from .segmenters import TITLES, ByColour, load_segmenter, save_segmenter
 
 # %% ../nbs/32_tables.ipynb #n95c9df9
 class Kept:
@@ -63,6 +63,18 @@ class Networks(Kept):
                              '-p truth PATH')
         try: self.real = real_of(run)
         except UserError as e: self.real, self.why_not_real = None, str(e)
+        self.same_as_before()
+
+    def same_as_before(self):
+        "Note what decides the networks; `UserError` if those that are kept were made with another generator, judge or images."
+        now = dict(generator=module_hash(self.run.G)[:16], judge=self.title, images=identity_of(self.real))
+        note = self.store / 'made_with.json'
+        before = json.loads(note.read_text()) if note.exists() else {}
+        other = [name for name, value in now.items() if value and before.get(name, value) != value]
+        if other:
+            raise UserError(f'{self.store} keeps networks that were made with another {", ".join(other)}; delete that folder, or give the '
+                            'data set another name.')
+        write_json(note, before | {name: value for name, value in now.items() if value})
 
     def segmenter(self, name, k, pairs, desc):
         "A segmenter trained on pairs from a seed, and kept."
@@ -115,13 +127,13 @@ def layered_row(run, path):
     "The name of a baseline's row: with its least coverage and its length where they are not those of the data set's own."
     seen = float(read_metadata(path).get('kimg', 0))
     coverage = '' if run.p.pseg else path.stem[4:].replace('_least_', ', coverage ≥ ')
-    usual = pretrain_config(run.name, run.preset.resolution).kimg
+    usual = pretrain_config(run.preset).kimg
     return 'PSeg' + coverage + (f', {seen:g} kimg' if seen != usual else '')
 
 def layered_files(run):
     "{name of a row: path} of the layered generators that a run names, or that lie in the data set's results."
     p, folder = run.p, in_project(f'results/{run.name}')
-    paths = [in_project(p.pseg)] if p.pseg else sorted(folder.glob('pseg*.safetensors'))
+    paths = [in_project(p.pseg)] if p.pseg else sorted(folder.glob('weights/pseg*.safetensors'))
     return {layered_row(run, path): path for path in paths}
 
 # %% ../nbs/32_tables.ipynb #n4bcb61f
@@ -185,12 +197,13 @@ def run_table(tables, number):
     rows, caption, needs, seeds = TABLES[number]
     if number not in tables.wanted: return ''
     started, before = time.time(), tables.told_seconds()
-    tables.current, caption, stem = number, caption(tables), tables.run.out / f'table_{number}'
+    tables.current, caption, stem = number, caption(tables), tables.run.tables / f'table_{number}'
     def seconds(): return time.time() - started - (tables.told_seconds() - before) + tables.told_seconds(number)
     try:
         if reason := tables.missing(needs): raise UserError(reason)
         found = [rows(tables, k) for k in seeds(tables)]
         text = (write_spread if 'mIOU' in found[0] else write_distances)(stem, found, caption, seconds())
+    except NotDone: raise
     except UserError as e:
         text = write_not_run(stem, caption, str(e))
         tables.told.append(f'Table {number} was not run: {e}')
@@ -347,3 +360,27 @@ def other_backgrounds(t, k):
 def last_layer(t, k):
     "The alpha network on the features of the last resolution only."
     return against_preset(t, k, 'last layer only', t.alpha(k, 'last-layer', features_from=t.run.preset.resolution))
+
+# %% ../nbs/32_tables.ipynb #n4b5ed36
+def samples_table(run, alpha, judge):
+    "Table 1 of one run: masks of its samples at ψ 0.7 and 1 against the judge's, and the baselines' at ψ 0.7; a data frame."
+    import pandas as pd
+    p = run.p
+    first = table_1(run.G, alpha, judge, n=p.samples, seed=p.seed, threshold=p.threshold, by_colour=run.preset.by_colour)
+    return pd.concat([first, untrained_on_samples(GeneratedPairs(run.G, alpha, .7, p.seed), judge, p.samples, p.threshold)])
+
+def contestants(run, distilled, judge=None, supervised=None):
+    """The networks of Tables 3 and 4 of one run by the names of their rows: `supervised`, those of `distilled` ({name: network}), a judge
+    made by others; with a supervised one, and where the preset says so, each with its masks along the colours too."""
+    ours = {f'{TITLES[name]}, generated pairs (ours)': net for name, net in distilled.items()}
+    if supervised is None: return ours | ({} if judge is None else {judge_title(run): judge})
+    networks = {'U-Net, true masks (supervised)': supervised, **ours}
+    if judge is not None and judge is not supervised: networks[f'{judge_title(run)} (judge)'] = judge
+    if run.preset.by_colour: networks |= {f'{name}, by colour': ByColour(net) for name, net in networks.items() if 'judge' not in name}
+    return networks
+
+def photographs_table(run, networks):
+    "Table 3 of one run: `contestants` on its photographs with hand-made masks at the size of the generator, and its caption."
+    handmade, side = MaskedSource(in_project(run.p.photos), run.preset.resolution), run.preset.resolution
+    caption = f'Table 3 for {run.name}: {len(handmade)} photographs with hand-made masks, at {side}x{side}.'
+    return table_4(networks, handmade.pairs, len(handmade), run.p.threshold), handmade, caption

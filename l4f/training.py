@@ -4,26 +4,28 @@
 
 # %% auto #0
 __all__ = ['OPPOSED_BY', 'mask_signs', 'Guard', 'strengthened', 'bytes_an_image', 'passes_of', 'share_of', 'AlphaNetworks',
-           'AlphaRun', 'check_fit', 'Draws', 'random_noise', 'draw', 'source_batch', 'part_of', 'compose', 'add',
-           'judge_pass', 'r1_pass', 'pull_of', 'teach_pass', 'update', 'alpha_step', 'recover', 'remember', 'save_run',
-           'resume_run', 'train_alpha', 'train_loop', 'real_batch', 'finish']
+           'AlphaFacts', 'AlphaRun', 'check_fit', 'Draws', 'random_noise', 'draw', 'source_batch', 'part_of', 'compose',
+           'add', 'judge_pass', 'r1_pass', 'pull_of', 'teach_pass', 'update', 'alpha_step', 'recover', 'remember',
+           'save_run', 'resume_run', 'train_alpha', 'train_step', 'real_batch', 'finish']
 
 # %% ../nbs/18_training.ipynb #na6f8eba
-import contextlib, copy, time
-from dataclasses import asdict, dataclass, field
+import contextlib, copy, functools, time
+from dataclasses import dataclass, field
 from pathlib import Path
 import torch
 
 # %% ../nbs/18_training.ipynb #n9482af8
-from .core import UserError, progress, seed_of, to_unit, writable_folder, write_history
-from .machine import Ahead, activation_bytes, autocast, images_at_once, pick_precision
+from .core import UserError, module_hash, only_writer, seed_of, to_unit, write_history
+from .images import identity_of
+from .machine import Ahead, activation_bytes, autocast, images_at_once, memory_told, pick_precision
 from .parallel import team
 from .stylegan2 import Discriminator
 from .alpha_network import AlphaNetwork, feature_widths
 from .background import backgrounds_of
 from .alpha import composite, save_alpha
 from .losses import discriminator_loss, generator_gradient, generator_loss, mask_losses, r1_penalty
-from .states import ema_beta, ema_update, load_modules, read_state, save_state
+from .states import check_finite, ema_beta, ema_update, load_modules, read_state, save_state, training_steps
+from .presets import training_numbers
 
 # %% ../nbs/18_training.ipynb #c011
 def mask_signs(mask):
@@ -120,26 +122,9 @@ class AlphaNetworks:
     @property
     def result(self): return self.alpha if self.preset.live_weights else self.ema
 
-# %% ../nbs/18_training.ipynb #n351c13d
-class AlphaRun(AlphaNetworks):
-    """All that changes during a run: A, its average, D, the optimisers, the step, the guard, the history; and the `Team` that shares the
-    work."""
-    def __init__(self, preset, generator, seed=0, device='cpu', discriminator=None, upsample='bicubic', backgrounds=None, precision=''):
-        check_fit(preset, generator, discriminator)
-        self.team = team(device)
-        self.preset, self.seed, self.device = preset, seed, self.team.device
-        self.precision, self.share, self.waited = pick_precision(precision, self.device), share_of(preset.batch, self.team.size), 0.
-        self.generator = generator.to(self.device)
-        self.backgrounds = backgrounds_of(self.generator, preset.background_layer)
-        self.background_source = backgrounds
-        self.upsample, self.given_discriminator = upsample, discriminator
-        self.guard = Guard(*preset.object_share, warmup=max(60, preset.iterations // 4))
-        self.weights = dict(binary=preset.binary, coverage=preset.coverage, background=preset.background)
-        self.history, self.recoveries, self.good, self.attempt = [], [], None, 0
-        self.restart()
-        each = bytes_an_image(self.generator.channels, self.D.config['channels'])
-        self.passes = passes_of(self.share, preset.micro_batch or images_at_once(each, self.share, self.device))
-
+# %% ../nbs/18_training.ipynb #n4315eda
+class AlphaFacts(AlphaNetworks):
+    "What an `AlphaRun` tells of itself, for manifests and for its state."
     @property
     def largest_pass(self): return max(part.stop - part.start for part in self.passes)
 
@@ -149,7 +134,34 @@ class AlphaRun(AlphaNetworks):
         return dict(precision=self.precision, device=str(self.device), processes=self.team.size,
                     micro_batch=self.largest_pass, passes=len(self.passes), waited=round(self.waited, 4))
 
-    def settings(self): return dict(preset=asdict(self.preset), seed=self.seed, upsample=self.upsample, precision=self.precision)
+    @functools.cached_property
+    def settings(self):
+        "Everything that decides the result, as plain values: networks by the hash of their weights, images by names and sizes."
+        return dict(preset=training_numbers(self.preset), seed=self.seed, upsample=self.upsample, precision=self.precision,
+                    generator=module_hash(self.generator), images=identity_of(self.real), backgrounds=identity_of(self.background_source),
+                    discriminator=module_hash(self.given_discriminator))
+
+# %% ../nbs/18_training.ipynb #n351c13d
+class AlphaRun(AlphaFacts):
+    """All that changes during a run: A, its average, D, the optimisers, the step, the guard, the history; and the `Team` that shares the
+    work."""
+    def __init__(self, preset, generator, seed=0, device='cpu', discriminator=None, upsample='bicubic', backgrounds=None, precision='',
+                 real=None):
+        check_fit(preset, generator, discriminator)
+        self.team = team(device)
+        self.preset, self.seed, self.device = preset, seed, self.team.device
+        self.precision, self.share = pick_precision(precision, self.device), share_of(preset.batch, self.team.size)
+        self.begun, self.waited = time.time(), 0.
+        self.generator = generator.to(self.device)
+        self.backgrounds = backgrounds_of(self.generator, preset.background_layer)
+        self.real, self.background_source = real, backgrounds
+        self.upsample, self.given_discriminator = upsample, discriminator
+        self.guard = Guard(*preset.object_share, warmup=max(60, preset.iterations // 4))
+        self.weights = dict(binary=preset.binary, coverage=preset.coverage, background=preset.background)
+        self.history, self.recoveries, self.good, self.attempt = [], [], None, 0
+        self.restart()
+        each = bytes_an_image(self.generator.channels, self.D.config['channels'])
+        self.passes = passes_of(self.share, preset.micro_batch or images_at_once(each, self.share, self.device))
 
     def plain(self):
         return dict(step=self.step, attempt=self.attempt, weights=self.weights, signs=self.guard.signs, at_once=self.largest_pass)
@@ -305,14 +317,14 @@ def remember(run):
     run.good = dict(modules=copy.deepcopy({k: m.state_dict() for k, m in run.modules.items()}), plain=copy.deepcopy(run.plain()))
 
 def save_run(run, path):
-    save_state(path, run.modules, plain=run.plain(), history=run.history, recoveries=run.recoveries, good=run.good, settings=run.settings())
+    save_state(path, run.modules, plain=run.plain(), history=run.history, recoveries=run.recoveries, good=run.good, settings=run.settings)
 
 def resume_run(run, path):
     "Go on from the unfinished run in `path`, if there is one; `UserError` if it had other settings."
     more = run.team.from_first(read_state(path) if run.team.first and path.exists() else None)
     if more is None: return run
-    if more['settings'] != run.settings():
-        now, then = run.settings(), more['settings']
+    if more['settings'] != run.settings:
+        now, then = run.settings, more['settings']
         changed = [k for k, v in now['preset'].items() if then['preset'].get(k) != v] + [k for k in now if k != 'preset'
                                                                                          and then.get(k) != now[k]]
         raise UserError(f'{path} holds an unfinished run with other settings ({", ".join(changed)} differ); delete it, or choose another '
@@ -332,38 +344,36 @@ def train_alpha(preset, generator, real, out=None, seed=0, device='auto', discri
     `precision` is that of products ('', auto, float32, bfloat16). `stop(run) -> bool` leaves early with the state saved. Under `accelerate
     launch` every process calls this; each draws its share of the batch, and the first one writes. Raises `UserError` if the masks collapse
     beyond recovery, if networks do not fit the preset, or if another process is gone."""
-    run = AlphaRun(preset, generator, seed, device, discriminator, upsample, backgrounds, precision)
-    job = run.team
-    state = Path(out) / 'state.pt' if out else None
-    if state and job.first: writable_folder(out)
-    if state: resume_run(run, state)
+    job, state = team(device), Path(out) / 'state.pt' if out else None
     with contextlib.ExitStack() as stack:
+        stack.enter_context(memory_told())
+        if state and job.first: stack.enter_context(only_writer(out))
+        job.wait()
+        run = AlphaRun(preset, generator, seed, device, discriminator, upsample, backgrounds, precision, real)
+        if state: resume_run(run, state)
         sources = [None if source is None else stack.enter_context(contextlib.closing(Ahead(source))) for source in (real, backgrounds)]
-        bar = stack.enter_context(progress(total=preset.iterations, initial=run.step, desc=f'alpha {preset.name}',
-                                           unit='step', disable=quiet or not job.first))
-        train_loop(run, *sources, bar, state, checkpoint_seconds, log_every, stop)
-    if state and job.first: finish(run, state)
+        save = (lambda: save_run(run, state)) if state else None
+        for bar in training_steps(run, preset.iterations, save, stop, job, checkpoint_seconds, quiet=quiet,
+                                  desc=f'alpha {preset.name}', unit='step'): train_step(run, *sources, bar, log_every)
+        if state and job.first and run.step == preset.iterations: finish(run, state)
     job.wait()
     return run
 
 # %% ../nbs/18_training.ipynb #n1ebb49f
-def train_loop(run, real, backgrounds, bar, state, checkpoint_seconds, log_every, stop):
-    "The steps of `train_alpha` up to the end, or until `stop` says so."
-    preset, job, begun, saved = run.preset, run.team, time.time(), time.time()
-    while run.step < preset.iterations and not (stop and job.from_first(stop(run))):
-        row = alpha_step(run, real_batch(run, real), backgrounds)
-        run.step += 1
-        run.guard.add({k: row[k] for k in ('coverage', 'border', 'entropy', 'spread')})
-        collapse, note = run.guard.verdict(run.step), run.guard.trend()
-        if run.step % log_every == 0 or collapse:
-            run.history.append(dict(step=run.step, attempt=run.attempt, **{k: round(v, 5) for k, v in row.items()},
-                                    note=collapse[1] if collapse else note))
-            bar.set_postfix_str(f'object {row["coverage"]:.2f} entropy {row["entropy"]:.2f} D {row["d_loss"]:.2f} {note}')
-        if collapse: recover(run, *collapse)
-        elif run.step % 25 == 0 and run.step >= run.guard.warmup and not note: remember(run)
-        if state and job.first and time.time() - saved > checkpoint_seconds: save_run(run, state); saved = time.time()
-        bar.n = run.step; bar.update(0)
-        run.waited = sum(source.seconds for source in (real, backgrounds) if source is not None) / (time.time() - begun)
+def train_step(run, real, backgrounds, bar, log_every):
+    "A step of `train_alpha`: the update, the guard's verdict, a row of the history now and then."
+    row = alpha_step(run, real_batch(run, real), backgrounds)
+    run.step += 1
+    check_finite(row, f'the alpha network for {run.preset.name}', run.step)
+    run.guard.add({k: row[k] for k in ('coverage', 'border', 'entropy', 'spread')})
+    collapse, note = run.guard.verdict(run.step), run.guard.trend()
+    if run.step % log_every == 0 or collapse:
+        run.history.append(dict(step=run.step, attempt=run.attempt, **{k: round(v, 5) for k, v in row.items()},
+                                note=collapse[1] if collapse else note))
+        bar.set_postfix_str(f'object {row["coverage"]:.2f} entropy {row["entropy"]:.2f} D {row["d_loss"]:.2f} {note}')
+    if collapse: recover(run, *collapse)
+    elif run.step % 25 == 0 and run.step >= run.guard.warmup and not note: remember(run)
+    run.waited = sum(source.seconds for source in (real, backgrounds) if source is not None) / (time.time() - run.begun)
 
 def real_batch(run, real):
     "Real images of the current step in [-1,1], mirrored at random if the preset says so."
@@ -373,8 +383,7 @@ def real_batch(run, real):
     return images.contiguous(memory_format=torch.channels_last)
 
 def finish(run, state):
-    "Write what a run leaves behind; an unfinished one leaves its state to resume from, a finished one does not."
-    if run.step < run.preset.iterations: return save_run(run, state)
-    write_history(state.parent / 'history.csv', run.history)
+    "Write what a finished run leaves behind; an unfinished one leaves its state to resume from, a finished one does not."
     save_alpha(state.parent / 'alpha.safetensors', run.result, extra=dict(preset=run.preset.name, seed=str(run.seed), steps=str(run.step)))
+    write_history(state.parent / 'history.csv', run.history)
     with contextlib.suppress(FileNotFoundError): state.unlink()
