@@ -336,13 +336,15 @@ def save_image(path, array):
     return Path(path)
 
 def show(images, title=None, scale=1, columns=16):
-    "Show a uint8 array, or a batch of images as a sheet, in a notebook; as JPEG of at most 1100 pixels across, to keep notebooks light."
+    "Show a uint8 array, or a batch of images as a sheet, in a notebook; as JPEG of at most 1100 pixels across and, if it can be, 200 kB."
     from IPython.display import Image, display
     from PIL import Image as pil
     array = sheet(images, columns, scale) if isinstance(images, torch.Tensor) else images
-    data, picture = io.BytesIO(), pil.fromarray(array)
+    picture = pil.fromarray(array)
     picture.thumbnail((1100, 10**6))
-    picture.save(data, 'jpeg', quality=80)
+    for quality in (80, 65, 50):
+        picture.save(data := io.BytesIO(), 'jpeg', quality=quality)
+        if data.tell() <= 200_000: break
     if title: print(title)
     display(Image(data=data.getvalue(), format='jpeg', width=min(1000, array.shape[1])))
 
