@@ -20,7 +20,7 @@ from torch import nn
 # %% ../nbs/19_metrics.ipynb #c005
 from .core import UserError, progress
 from .machine import full_precision, images_at_once
-from .images import is_image_name, natural_key
+from .images import file_bytes, in_words, is_image_name, natural_key, open_image
 
 # %% ../nbs/19_metrics.ipynb #c008
 METRICS = {}
@@ -102,15 +102,18 @@ def paper_order(scores):
 
 # %% ../nbs/19_metrics.ipynb #c013
 def read_mask(path, threshold=127):
-    "A mask file as a boolean array [H,W]: luma above `threshold` (of 255) is object; transparency is ignored."
-    from PIL import Image
-    try: return np.asarray(Image.open(path).convert('RGB').convert('L')) > threshold
-    except OSError as e: raise UserError(f'{path} cannot be read as a mask ({e}).') from None
+    """A mask file as a boolean array [H,W]: luma above `threshold` (of 255) is object; transparency is ignored.
+
+    `UserError` for anything but a sound image of at most `images.MOST_PIXELS` pixels in a regular file."""
+    try: return np.asarray(open_image(file_bytes(path)).convert('RGB').convert('L')) > threshold
+    except MemoryError: raise                                         # says nothing about the file
+    except Exception as e:
+        raise UserError(f'{path} cannot be read as a mask ({in_words(e)}); repair or remove it.') from None
 
 def mask_files(folder):
     "The image files directly in a folder, in natural order."
     if not Path(folder).is_dir(): raise UserError(f'There is no folder {folder}; give the folder of the masks.')
-    return sorted((p for p in Path(folder).iterdir() if is_image_name(p.name)), key=lambda p: natural_key(p.name))
+    return sorted((p for p in Path(folder).iterdir() if p.is_file() and is_image_name(p.name)), key=lambda p: natural_key(p.name))
 
 def score_folders(gt_dir, pred_dir, threshold=127):
     "Pooled scores of the mask files in `pred_dir` against those in `gt_dir`, paired by natural order; a pandas Series."
@@ -194,7 +197,10 @@ def fid_count(name, available=None):
 
 # %% ../nbs/19_metrics.ipynb #c023
 class FileFeatures(nn.Module):
-    "Features by a TorchScript or ONNX file of a network from images [N,3,H,W] in [0,255] to [N, dim]; named after the file."
+    """Features by a TorchScript or ONNX file of a network from images [N,3,H,W] in [0,255] to [N, dim]; named after the file.
+
+    A TorchScript file (`torch.jit`) is a program that runs when it is opened: give only one that you trust. `UserError` if the file cannot
+    be used."""
     def __init__(self, path):
         super().__init__()
         self.name = Path(path).name

@@ -52,10 +52,12 @@ class Stopped(KeyboardInterrupt):
 def noted_signals():
     """Context in which the first SIGINT or SIGTERM is only noted, in the list that it gives; a second one does what it did before. Outside
     the main thread, where no signal arrives, the list stays empty."""
-    noted, before = [], {}
+    noted, before, moment = [], {}, []
     def note(number, frame):
-        noted.append(number)
-        for known, old in before.items(): signal.signal(known, old)
+        if not noted: noted.append(number); moment.append(time.monotonic())
+        elif time.monotonic() - moment[0] > 1:                                     # a system may send one signal by two ways
+            for known, old in before.items(): signal.signal(known, old)
+            signal.raise_signal(number)
     if threading.current_thread() is threading.main_thread():
         for number in (signal.SIGINT, signal.SIGTERM): before[number] = signal.signal(number, note)
     try: yield noted

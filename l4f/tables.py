@@ -18,7 +18,7 @@ from .alpha import load_alpha
 from .background import backgrounds_of
 from .checkpoints import load_discriminator, read_metadata
 from .core import NotDone, UserError, atomic, in_project, module_hash, writable_folder, write_json, write_text
-from .images import ImageSource, MaskedSource, identity_of, photo_crops
+from .images import ImageSource, MaskedSource, identity_of, photo_backgrounds
 from .inversion import DiscriminatorMaps, ProjectionSegmenter, load_encoder
 from .labelled_sets import GeneratedPairs, StoredPairs
 from .layered import LayeredPairs, load_layered
@@ -353,7 +353,7 @@ def background_words(t):
 def other_backgrounds(t, k):
     "Backgrounds that have nothing to do with the real images."
     given, size = t.run.p.backgrounds, t.run.preset.resolution
-    other = ImageSource(in_project(given), size) if given else lambda indices: photo_crops(indices, size)
+    other = ImageSource(in_project(given), size) if given else photo_backgrounds(size)
     return against_preset(t, k, 'backgrounds of other images', t.alpha(k, Path(given).name or 'photo-crops', dict(backgrounds=other)))
 
 @table(7, lambda t: f'Table 7 for {t.run.name}: the alpha network on the features of the last resolution only.')
