@@ -8,7 +8,7 @@ __all__ = ['SEGMENTERS', 'TITLES', 'AUGMENTATIONS', 'ConvBlock', 'UNet', 'conv_u
            'shrunk', 'soft_masks', 'predict', 'inner_network', 'prediction_bytes', 'held_out_score', 'SegmenterRun',
            'segmenter_step', 'train_segmenter', 'preset_segmenter', 'train_preset_segmenter', 'ByColour', 'size_of',
            'save_segmenter', 'check_segmenter_config', 'described_segmenter', 'load_segmenter', 'export_onnx',
-           'onnx_session', 'torch_session', 'network_input', 'Segmenter']
+           'onnx_session', 'torch_session', 'one_mask', 'network_input', 'Segmenter']
 
 # %% ../nbs/22_segmenters.ipynb #n5540341
 import copy, warnings
@@ -440,6 +440,14 @@ def torch_session(path, device, precision):
     return run, resolution
 
 # %% ../nbs/22_segmenters.ipynb #n31eb610
+def one_mask(found, x):
+    "The mask [H,W] in what a network gives for one image x [1,3,H,W]; `UserError` where it is no mask, or holds NaN or infinity."
+    found = np.asarray(found, np.float32)
+    if found.shape != (1, 1, *x.shape[2:]):
+        raise UserError(f'The model gives an array {list(found.shape)} for an image {list(x.shape)}, and no mask; export it again.')
+    if not np.isfinite(found).all(): raise UserError('The model gives NaN or infinity for an image; train or export it again.')
+    return found[0, 0]
+
 def network_input(image, factor):
     """A PIL image in RGB, its size multiplied by `factor`, as a network takes it: float32 [1,3,h',w'] in [-1,1], continued by mirroring to
     multiples of 32; and (h, w), what of it is image."""
@@ -471,7 +479,7 @@ class Segmenter:
         """Alpha float32 [H,W] in [0,1] of a PIL image or an array uint8 [H,W,3], at its own size.
 
         `refine`: 'edges' (or True) fits it to the edges of the image by a guided filter, 'colour' redraws it by `masks_by_colour`;
-        `UserError` for another one."""
+        `UserError` for another one, and where the network gives no mask."""
         from PIL import Image
         if refine not in (False, None, True, 'edges', 'colour'):
             raise UserError(f"Masks are refined by 'edges' or 'colour', not {refine!r}.")
@@ -479,7 +487,7 @@ class Segmenter:
         image = image.convert('RGB')
         factor = self.resolution * self.scale / max(image.size)
         x, (h, w) = network_input(image, factor)
-        alpha = Image.fromarray(self.run(x)[0, 0, :h, :w].astype(np.float32))
+        alpha = Image.fromarray(one_mask(self.run(x), x)[:h, :w])
         alpha = np.asarray(alpha.resize(image.size, Image.Resampling.BICUBIC)).clip(0, 1)
         if refine == 'colour':
             unit = to_unit(torch.from_numpy(np.array(image)).permute(2, 0, 1)[None])

@@ -7,7 +7,7 @@ __all__ = ['ema_update', 'ema_beta', 'save_state', 'read_state', 'load_modules',
            'check_finite', 'stopped_sentence', 'ended_by_signals']
 
 # %% ../nbs/17_states.ipynb #n3f17af1
-import contextlib, math, pickle, signal, threading, time
+import contextlib, math, signal, threading, time
 import torch
 
 # %% ../nbs/17_states.ipynb #n4dbc845
@@ -31,7 +31,8 @@ def save_state(path, modules, **more):
 def read_state(path):
     "What `save_state` wrote, as a dict; nothing in the file is executed. `UserError` if it is not whole."
     try: return torch.load(path, map_location='cpu', weights_only=True)
-    except (RuntimeError, EOFError, pickle.UnpicklingError) as e:
+    except MemoryError: raise
+    except Exception as e:
         raise UserError(f'{path} is not a complete training state ({type(e).__name__}); delete it to start over.') from None
 
 def load_modules(modules, states):
