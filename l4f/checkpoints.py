@@ -59,8 +59,9 @@ def read_metadata(path):
     try:
         with open(path, 'rb') as f: header = json.loads(f.read(int.from_bytes(f.read(8), 'little')))
         meta = dict(header.get('__metadata__', {}))
-        if meta.get('format') == 'l4f': return {**meta, 'config': json.loads(meta['config'], object_hook=integer_keys)}
-    except (ValueError, KeyError, AttributeError, TypeError): raise damaged(path, 'its header is not whole') from None
+        if meta.get('format') == 'l4f':
+            return {**meta, 'kind': str(meta['kind']), 'config': json.loads(meta['config'], object_hook=integer_keys)}
+    except (ValueError, KeyError, AttributeError, TypeError, RecursionError): raise damaged(path, 'its header is not whole') from None
     raise UserError(f'{path} is a safetensors file, but not one that l4f wrote: its metadata lack format=l4f.')
 
 DTYPES = {torch.float32: 'F32', torch.float16: 'F16', torch.bfloat16: 'BF16', torch.float64: 'F64', torch.int64: 'I64'}

@@ -206,6 +206,8 @@ def read_damaged(kind, k, seed, folder):
 def serve(megabytes=500, seconds=10):
     "Read the cases (kind, k, seed) that arrive as lines of JSON, and answer each with a line; the work of a process of `l4f.endurance`."
     torch.set_num_threads(1)
+    answers = os.fdopen(os.dup(1), 'w')
+    os.dup2(2, 1)                                                                  # what readers print is no answer
     with tempfile.TemporaryDirectory() as folder:
         for kind in KINDS: (Path(folder) / kind).mkdir(); read_damaged(kind, -1, 0, Path(folder) / kind)       # imports what it needs
         seconds = caged(megabytes, seconds)
@@ -214,7 +216,7 @@ def serve(megabytes=500, seconds=10):
             signal.alarm(seconds)
             found = read_damaged(kind, k, seed, Path(folder) / kind)
             signal.alarm(0)
-            print(json.dumps(found), flush=True)
+            print(json.dumps(found), file=answers, flush=True)
 
 # %% ../nbs/38_endurance.ipynb #n903dc3a
 class Cage:
@@ -233,7 +235,7 @@ class Cage:
         self.process.stdin.write(json.dumps([kind, k, seed]) + '\n')
         self.process.stdin.flush()
         line = self.process.stdout.readline()
-        if line: return json.loads(line)
+        if line.endswith('\n'): return json.loads(line)
         status, self.process = self.process.wait(), None
         return 'took too long' if status == -signal.SIGALRM else f'the process died with status {status}'
 

@@ -428,7 +428,10 @@ def onnx_session(path):
         session = onnxruntime.InferenceSession(str(path), providers=['CPUExecutionProvider'])
         resolution = int(session.get_modelmeta().custom_metadata_map.get('resolution', 256))
     except Exception as e: raise UserError(f'{path} cannot be read as an ONNX model ({str(e).splitlines()[0]}); export it again.') from None
-    return lambda x: session.run(None, {session.get_inputs()[0].name: x})[0], resolution
+    def run(x):
+        try: return session.run(None, {session.get_inputs()[0].name: x})[0]
+        except Exception as e: raise UserError(f'{path} fails on an image ({" ".join(str(e).split())[:160]}); export it again.') from None
+    return run, resolution
 
 def torch_session(path, device, precision):
     "The same from a file of `save_segmenter`; products in `precision`, the sigmoid in float32."
