@@ -268,7 +268,7 @@ def train(args):
     numbers = {k: v for k, v in dict(iterations=args.iterations, batch=args.batch, features_from=args.features_from).items()
                if v is not None}
     job = team(args.device)
-    run = Run(given | dict(device=str(job.device)), numbers | named_values(args.set))
+    run = Run(given | dict(device=str(job.device)), numbers | named_values(args.set), lock=job.first)
     if job.first:
         for sentence in run.notes: print(sentence)
     critic = load_discriminator(args.discriminator) if args.discriminator else None
