@@ -436,7 +436,6 @@ def reproduce(args):
 # %% ../nbs/37_cli.ipynb #nd86b74e
 def rehearse_command(args):
     "Every notebook at full size with small counts; writes the table. Returns 1 if one failed."
-    from l4f.machine import use_machine
     from l4f.rehearsal import rehearse, write_rehearsal
     machine = use_machine(*(getattr(args, k) for k in MACHINE))
     parameters = dict(device=str(machine.device), precision=machine.precision) | ({'memory': args.memory} if args.memory else {})

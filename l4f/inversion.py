@@ -32,7 +32,7 @@ from .core import (UserError, atomic, in_project, latents, mask_rgb, module_hash
                       writable_folder)
 from .machine import Ahead, activation_bytes, autocast, full_precision, images_at_once, memory_told, pick_device, pick_precision
 from .images import folder_reader, identity_of, open_rgb, to_square
-from .states import check_finite, ema_update, load_modules, read_state, save_state, training_steps
+from .states import check_finite, differing, ema_update, load_modules, read_state, save_state, training_steps
 from .metrics import segmentation_scores
 from .segmenters import predict
 
@@ -357,7 +357,7 @@ def resume_encoder(path, modules, config, precision, origin=None):
                         'another folder.')
     if asdict(replace(config, micro_batch=0)) != more['config'] | dict(micro_batch=0):
         raise UserError(f'{path} holds an encoder training with other settings; delete it, or choose another folder.')
-    other = [k for k, v in (origin or {}).items() if v and more.get('origin', {}).get(k, v) != v]
+    other = differing(origin or {}, more.get('origin', {}))
     if other: raise UserError(f'{path} holds an encoder training with other {", ".join(other)}; delete it, or choose another folder.')
     load_modules(modules, more['modules'])
     return more['step'], more['history']
@@ -398,7 +398,7 @@ def train_encoder(generator, config=EncoderConfig(), maps=None, real=None, out=N
     Returns the average of its weights over the last steps, and the history. `stop(step) -> bool` leaves early, with the state saved."""
     device = pick_device(device)
     generator, maps = generator.to(device), (maps or RandomMaps()).to(device)
-    origin = dict(generator=module_hash(generator), maps=module_hash(maps), images=identity_of(real))
+    origin = dict(generator=module_hash(generator), maps=module_hash(maps), images=identity_of(real)) if out else {}
     run = EncoderRun(generator, config, device, pick_precision(precision, device), origin)
     with contextlib.ExitStack() as stack:
         stack.enter_context(memory_told())

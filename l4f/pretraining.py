@@ -25,7 +25,7 @@ from .losses import discriminator_loss, generator_loss, r1_penalty
 from .parallel import team
 from .metrics import frechet_distance, image_statistics
 from .stylegan2 import Discriminator, Generator
-from .states import check_finite, ema_beta, ema_update, load_modules, read_state, save_state, training_steps
+from .states import check_finite, differing, ema_beta, ema_update, load_modules, read_state, save_state, training_steps
 
 # %% ../nbs/21_pretraining.ipynb #c008
 @dataclass
@@ -80,7 +80,7 @@ def check_resumed(path, more, config, precision, origin=None):
         changed = ', '.join(k for k in {**old, **new} if old.get(k) != new.get(k))
         raise UserError(f'{path} holds a run with other settings ({changed} differ); give its settings or another output folder. '
                         f'It has {more["config"]}.')
-    other = [k for k, v in (origin or {}).items() if v and more.get('origin', {}).get(k, v) != v]
+    other = differing(origin or {}, more.get('origin', {}))
     if other:
         raise UserError(f'{path} holds a run with other {", ".join(other)}; give what it began with, or choose another output folder.')
     if more.get('precision', precision) != precision:
@@ -328,6 +328,9 @@ def training_card(state, numbers, frechet, floor, command, n=2000, begun=''):
     """Markdown that tells what the generator of a data set (`numbers`, its record) was trained on, how long, how well (on n samples), with
     which command, and after which earlier run."""
     c, last = state.config, state.history[-1]
+    augmentation = f'ADA, target {c.ada_target}, probability {state.p:.2f} at the end' if c.ada_target else 'none'
+    quality = (f'Fréchet distance {frechet:.3f} on `random-conv` features, {n:,} samples (real against real: {floor:.3f}; not comparable '
+               'with Inception FIDs)')
     return f"""# {numbers.name}, {c.resolution}x{c.resolution}
 
 StyleGAN2 generator (EMA weights, float16), trained from scratch by this project.
@@ -338,9 +341,8 @@ StyleGAN2 generator (EMA weights, float16), trained from scratch by this project
 | widths | {c.channels} |
 | z, w, mapping layers | {c.z_dim}, {c.w_dim}, {c.mapping_depth} |
 | seen | {last['kimg']:.0f} thousand images in {last['seconds'] / 60:.0f} minutes of training{begun} |
-| augmentation | {f"ADA, target {c.ada_target}, probability {state.p:.2f} at the end" if c.ada_target else "none"}{", mirrored at random" if
-c.flip else ""} |
-| quality | Fréchet distance {frechet:.3f} on `random-conv` features, {n:,} samples (real against real: {floor:.3f}; not comparable with Inception FIDs) |
+| augmentation | {augmentation}{', mirrored at random' if c.flip else ''} |
+| quality | {quality} |
 | seed | {c.seed} |
 | command | `{command}` |
 """

@@ -210,8 +210,7 @@ def judge_missing(run):
     if name == 'true-masks':
         if truth_of(run, 'train') is not None: return ''
         sentence = (f'{run.name} has no true masks to judge by; give a folder or zip of images with masks (-p truth PATH), or another '
-                    'judge '
-                    '(-p reference onnx -p reference_path FILE, for example)')
+                    'judge (-p reference onnx -p reference_path FILE, for example)')
         if not getattr(run.p, 'reference', ''): return sentence
         raise UserError(sentence + '.')
     try: check_reference(name, options['path'], options['category'])

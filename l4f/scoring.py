@@ -26,6 +26,7 @@ from .metrics import METRICS, Confusion, paper_order
 from .segmenters import predict
 from .labelled_sets import GeneratedPairs, StoredPairs, mask_pieces
 from .baselines import cluster_pairs, constant_pairs, mean_mask, redrawn_pairs, untrained
+from .states import differing
 
 # %% ../nbs/29_scoring.ipynb #n984f80b
 SCORED_BYTES = 40          # of one pixel that is being scored: the image, both masks, and what counting them takes
@@ -171,7 +172,7 @@ def trial(preset, generator, real, reference, folder, seed=0, samples=500, devic
     note, hashes = folder / 'scores.json', dict(judge=what_judges(reference), generator=module_hash(generator)[:16], samples=samples)
     kept = json.loads(note.read_text()) if note.exists() else None
     made_with = kept.pop('made_with', {}) if kept else {}
-    if kept and all(not value or made_with.get(name, value) == value for name, value in hashes.items()): return kept
+    if kept and not differing(hashes, made_with): return kept
     start, row = time.time(), dict(seed=seed)
     try:
         run = train_alpha(preset, generator, real, folder, seed=seed, device=device, quiet=True, precision=precision, **arguments)

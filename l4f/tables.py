@@ -31,6 +31,7 @@ from .runs import judge_of, judge_title, real_of, test_count, train_segmenter_of
 from .scoring import SingleObject, markdown, score_network, score_samples, table_1, table_4, trial
 from .scoring import untrained_networks, untrained_on_samples, write_not_run, write_spread
 from .segmenters import TITLES, ByColour, load_segmenter, save_segmenter
+from .states import differing
 
 # %% ../nbs/32_tables.ipynb #n95c9df9
 class Kept:
@@ -70,7 +71,7 @@ class Networks(Kept):
         now = dict(generator=module_hash(self.run.G)[:16], judge=self.title, images=identity_of(self.real))
         note = self.store / 'made_with.json'
         before = json.loads(note.read_text()) if note.exists() else {}
-        other = [name for name, value in now.items() if value and before.get(name, value) != value]
+        other = differing(now, before)
         if other:
             raise UserError(f'{self.store} keeps networks that were made with another {", ".join(other)}; delete that folder, or give the '
                             'data set another name.')
