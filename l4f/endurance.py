@@ -5,12 +5,12 @@
 # %% auto #0
 __all__ = ['KINDS', 'EXTREMES', 'JOBS', 'TIMED', 'kind_of_file', 'tiny', 'tiny_alpha', 'whole_generator', 'own_file',
            'rosinality_file', 'nvidia_file', 'alpha_file', 'state_file', 'segmented', 'segmenter_file', 'onnx_file',
-           'toml_file', 'some_images', 'png', 'picture_file', 'zip_file', 'lmdb_file', 'beside_set', 'plan_file',
-           'note_file', 'mutated', 'harm', 'caged', 'read_damaged', 'serve', 'Cage', 'fuzz', 'training_job',
-           'writing_job', 'work', 'content', 'begun', 'disturbed', 'soak', 'finish_job']
+           'toml_file', 'some_images', 'small_picture', 'picture_file', 'zip_file', 'lmdb_file', 'beside_set',
+           'plan_file', 'note_file', 'mutated', 'caged', 'Specimen', 'serve', 'in_process', 'Cage', 'fuzz',
+           'training_job', 'writing_job', 'work', 'content', 'begun', 'disturbed', 'soak', 'finish_job']
 
 # %% ../nbs/38_endurance.ipynb #nf23e76b
-import hashlib, importlib.util, json, os, signal, subprocess, sys, tempfile, time
+import hashlib, importlib.util, json, os, signal, subprocess, sys, tempfile, time, zipfile
 from pathlib import Path
 
 # %% ../nbs/38_endurance.ipynb #n2602a01
@@ -23,12 +23,12 @@ from .alpha_network import AlphaNetwork
 from .checkpoints import load_generator, save_generator, save_nvidia_like, save_rosinality
 from .core import UserError, nearest, progress, project_root, seed_of
 from .datasets import read_description
-from .images import real_images
-from .labelled_sets import FORMATS, check, generate
+from .images import in_words, real_images
+from .labelled_sets import FORMATS, check, generate, png
 from .presets import preset
 from .segmenters import Segmenter, UNet, export_onnx, save_segmenter
 from .sprites import sprites
-from .states import read_state, save_state
+from .states import Stopped, ended_by_signals, read_state, save_state
 from .stylegan2 import Generator
 from .training import train_alpha
 
@@ -103,17 +103,11 @@ def some_images(path):
     images = real_images(preset('sprites', resolution=16, d_channels=None, real='images'), path)(range(2))
     assert images.shape == (2, 3, 16, 16), images.shape
 
-def png(k):
-    "Bytes of a small picture."
-    import io
-    from PIL import Image
-    data = io.BytesIO()
-    Image.fromarray(sprites([k], resolution=16)[0][0].permute(1, 2, 0).numpy()).save(data, 'png')
-    return data.getvalue()
+def small_picture(k): return png(sprites([k], resolution=16)[0][0].permute(1, 2, 0).numpy())
 
 @kind_of_file('a picture', '.png')
 def picture_file(path):
-    Path(path).write_bytes(png(0))
+    Path(path).write_bytes(small_picture(0))
     def read(damaged):
         "The picture as one of a folder of real images."
         with tempfile.TemporaryDirectory() as folder:
@@ -123,9 +117,8 @@ def picture_file(path):
 
 @kind_of_file('a zip of pictures', '.zip')
 def zip_file(path):
-    import zipfile
     with zipfile.ZipFile(path, 'w') as archive:
-        for k in range(3): archive.writestr(f'{k}.png', png(k))
+        for k in range(3): archive.writestr(f'{k}.png', small_picture(k))
     return some_images
 
 # %% ../nbs/38_endurance.ipynb #n97952d6
@@ -134,7 +127,7 @@ def lmdb_file(path):
     import lmdb
     with lmdb.open(str(path), subdir=False, lock=False, map_size=2**20) as env, env.begin(write=True) as txn:
         txn.put(b'length', b'3')
-        for k in range(3): txn.put(f'16-{k:05d}'.encode(), png(k))
+        for k in range(3): txn.put(f'16-{k:05d}'.encode(), small_picture(k))
     return some_images
 
 def beside_set(path, name):
@@ -173,65 +166,62 @@ def mutated(data, rng):
         elif rng.random() < .3: del data[at:]
     return bytes(data)
 
-# %% ../nbs/38_endurance.ipynb #na9d200a
-def harm(way):
-    "What a bad reader does, for the test of the cage."
-    if way == 'crash': os.kill(os.getpid(), signal.SIGSEGV)
-    if way == 'wait': time.sleep(3600)
-    try: return str(len(bytearray(2**40)))
-    except MemoryError: return 'MemoryError: it asked for all memory'
-
 # %% ../nbs/38_endurance.ipynb #n1f66443
-def caged(megabytes, seconds):
-    "Set the limits of this process: memory beyond what it has now, and the action of the alarm."
+def caged(megabytes):
+    "Set the limits of this process: memory beyond what it has now, and an alarm that ends it."
     import resource
     held = int(Path('/proc/self/statm').read_text().split()[0]) * resource.getpagesize()
     resource.setrlimit(resource.RLIMIT_AS, (held + megabytes * 2**20,) * 2)
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
-    return seconds
 
-def read_damaged(kind, k, seed, folder):
-    "What becomes of mutation k of a kind of file: '' if it was read, 'refused' for a `UserError`, else the error in words."
-    if kind.startswith('harm: '): return harm(kind[6:])
-    make, suffix = KINDS[kind]
-    whole, damaged = Path(folder) / f'whole{suffix}', Path(folder) / f'damaged{suffix}'
-    read = make(whole)
-    damaged.write_bytes(mutated(whole.read_bytes(), np.random.default_rng(seed_of(seed, kind, k))))
-    try: read(damaged)
-    except UserError: return 'refused'
-    except MemoryError: return 'MemoryError: it needs more than its cage has'
-    except Exception as e: return f'{type(e).__name__}: {" ".join(str(e).split())[:200]}'
-    return ''
+class Specimen:
+    "The whole example of a kind of file, made and read once in a folder; then damaged copies of it are read."
+    def __init__(self, kind, folder):
+        make, suffix = KINDS[kind]
+        folder.mkdir()
+        whole, self.damaged, self.kind = folder / f'whole{suffix}', folder / f'damaged{suffix}', kind
+        self.read = make(whole)
+        self.read(whole)
+        self.data = whole.read_bytes()
 
+    def read_damaged(self, k, seed):
+        "What becomes of mutation k: '' if it was read, 'refused' for a `UserError`, else the error in words."
+        self.damaged.write_bytes(mutated(self.data, np.random.default_rng(seed_of(seed, self.kind, k))))
+        try: self.read(self.damaged)
+        except UserError: return 'refused'
+        except MemoryError: return 'MemoryError: it needs more than its cage has'
+        except Exception as e: return f'{type(e).__name__}: {in_words(e)[:200]}'
+        return ''
+
+# %% ../nbs/38_endurance.ipynb #nafc878e
 def serve(megabytes=500, seconds=10):
     "Read the cases (kind, k, seed) that arrive as lines of JSON, and answer each with a line; the work of a process of `l4f.endurance`."
     torch.set_num_threads(1)
     answers = os.fdopen(os.dup(1), 'w')
     os.dup2(2, 1)                                                                  # what readers print is no answer
     with tempfile.TemporaryDirectory() as folder:
-        for kind in KINDS: (Path(folder) / kind).mkdir(); read_damaged(kind, -1, 0, Path(folder) / kind)       # imports what it needs
-        seconds = caged(megabytes, seconds)
+        specimens = {kind: Specimen(kind, Path(folder) / kind) for kind in KINDS}
+        caged(megabytes)
         for line in sys.stdin:
             kind, k, seed = json.loads(line)
             signal.alarm(seconds)
-            found = read_damaged(kind, k, seed, Path(folder) / kind)
+            found = specimens[kind].read_damaged(k, seed)
             signal.alarm(0)
             print(json.dumps(found), file=answers, flush=True)
 
 # %% ../nbs/38_endurance.ipynb #n903dc3a
-class Cage:
-    "A process that reads damaged files one after another, begun anew when it has died."
-    def __init__(self): self.process = None
+def in_process(code, **pipes):
+    "A process of its own that runs Python code, on one thread."
+    return subprocess.Popen([sys.executable, '-c', code], stdout=subprocess.PIPE, text=True, cwd=project_root(),
+                            env={**os.environ, 'PYTHONPATH': str(project_root()), 'OMP_NUM_THREADS': '1'}, **pipes)
 
-    def begin(self):
-        code = 'from l4f.endurance import serve; serve()'
-        self.process = subprocess.Popen([sys.executable, '-c', code], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-                                        stderr=subprocess.DEVNULL, text=True, cwd=project_root(),
-                                        env={**os.environ, 'PYTHONPATH': str(project_root()), 'OMP_NUM_THREADS': '1'})
+class Cage:
+    "A process that reads damaged files one after another by `code`, which calls `serve`; begun anew when it has died."
+    def __init__(self, code='from l4f.endurance import serve; serve()'): self.code, self.process = code, None
 
     def read(self, kind, k, seed=0):
         "What becomes of a case; a process that died on it is an answer, too."
-        if self.process is None: self.begin()
+        if self.process is None: self.process = in_process(self.code, stdin=subprocess.PIPE, stderr=subprocess.DEVNULL)
         self.process.stdin.write(json.dumps([kind, k, seed]) + '\n')
         self.process.stdin.flush()
         line = self.process.stdout.readline()
@@ -273,7 +263,6 @@ JOBS = {'training': training_job} | {form: writing_job(form) for form in FORMATS
 
 def work(job, folder):
     "Do a job in this process, after a line that says that it begins; its exit status."
-    from l4f.states import Stopped, ended_by_signals
     torch.set_num_threads(1)
     print('ready', flush=True)
     try:
@@ -292,8 +281,7 @@ def content(folder):
 def begun(job, folder):
     "A process that has begun a job in a folder."
     code = f'import sys; from l4f.endurance import work; sys.exit(work({job!r}, {str(folder)!r}))'
-    process = subprocess.Popen([sys.executable, '-c', code], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=project_root(),
-                               env={**os.environ, 'PYTHONPATH': str(project_root()), 'OMP_NUM_THREADS': '1'})
+    process = in_process(code, stderr=subprocess.PIPE)
     process.stdout.readline()
     return process
 
