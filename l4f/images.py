@@ -8,9 +8,9 @@ __all__ = ['IMAGE_SUFFIXES', 'MOST_PIXELS', 'FORMATS', 'FITS', 'MOST_BYTES', 'BR
            'pillow', 'open_image', 'grey_image', 'open_rgb', 'to_square', 'in_words', 'check_bytes', 'open_file',
            'file_bytes', 'InFolder', 'folder_reader', 'InZip', 'zip_reader', 'LmdbFile', 'lmdb_nodes', 'lmdb_entries',
            'lmdb_value', 'InLmdb', 'lmdb_reader', 'is_zip', 'open_reader', 'identity_of', 'Named', 'Shuffled',
-           'as_text', 'in_mask_folder', 'held_names', 'ImageSource', 'object_plane', 'open_pair', 'in_test_split',
-           'pair_up', 'MaskedSource', 'photo_crops', 'photo_backgrounds', 'GeneratedImages', 'register_made',
-           'scene_pairs', 'holds_pairs', 'open_files', 'real_images', 'empty_images', 'true_pairs']
+           'as_text', 'in_mask_folder', 'held_names', 'ImageSource', 'object_plane', 'read_pair', 'open_pair',
+           'in_test_split', 'pair_up', 'MaskedSource', 'photo_crops', 'photo_backgrounds', 'GeneratedImages',
+           'register_made', 'scene_pairs', 'holds_pairs', 'open_files', 'real_images', 'empty_images', 'true_pairs']
 
 # %% ../nbs/05_images.ipynb #n78576b1
 import io, os, re, struct, warnings, zipfile
@@ -397,11 +397,16 @@ def object_plane(data, pixels=MOST_PIXELS):
     values = np.asarray(image if image.mode in ('P', 'L', '1') else image.convert('RGB').convert('L')).astype(np.uint8)
     return Image.fromarray(((values > 0 if values.max() < 32 else values > 127) * 255).astype(np.uint8))
 
-def open_pair(read, image_key, mask_keys):
-    "An image and its mask, PIL images in RGB and L: 255 where any of the mask files has an object, at the size of the image."
+def read_pair(read, image_key, mask_keys):
+    "An image and its mask, PIL images in RGB and L, each at its own size: 255 where any of the mask files has an object."
     from PIL import ImageChops
     image, mask = open_rgb(read(image_key)), object_plane(read(mask_keys[0]))
     for key in mask_keys[1:]: mask = ImageChops.lighter(mask, object_plane(read(key)))
+    return image, mask
+
+def open_pair(read, image_key, mask_keys):
+    "As `read_pair`, the mask at the size of the image."
+    image, mask = read_pair(read, image_key, mask_keys)
     return image, mask.resize(image.size) if mask.size != image.size else mask
 
 def in_test_split(name, share=0.2):

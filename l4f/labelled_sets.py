@@ -570,11 +570,12 @@ def generate(generator, alpha, out, n=10_000, truncation=1.0, format='folder', s
     sampler = sampler_of(plan, generator, alpha, backgrounds, discriminator)
     if job.first: check_folder(out, plan)
     with writing(out) if job.first else contextlib.nullcontext(), ended_by_signals(), memory_told():
-        if job.first: claim_disk(out, check_folder(out, plan))
+        todo = claim_disk(out, check_folder(out, plan)) if job.first else None
         job.wait()
         plan = read_plan(out)
         mine = range(job.rank, len(shards_of(plan)), job.size)
-        if not write_shards(out, plan, sampler, mine, unwritten(out, plan, mine), quiet or not job.first, stop): return None
+        todo = unwritten(out, plan, mine) if todo is None else [k for k in todo if k in mine]
+        if not write_shards(out, plan, sampler, mine, todo, quiet or not job.first, stop): return None
         job.wait()
         return some_kept(out, plan, finish_set(out, plan) if job.first else summary(out))
 
@@ -582,9 +583,11 @@ def generate(generator, alpha, out, n=10_000, truncation=1.0, format='folder', s
 def writing(out): return only_writer(out, below=('notes',))
 
 def claim_disk(out, plan):
-    "Claim a folder, if its disk has room for what the plan still needs."
-    enough_disk(out, plan, len(unwritten(out, plan, shards_of(plan))))
+    "Claim a folder, if its disk has room for what the plan still needs; the numbers of the shards that are still to be written."
+    todo = unwritten(out, plan, shards_of(plan))
+    enough_disk(out, plan, len(todo))
     claim_folder(out, plan)
+    return todo
 
 def sampler_of(plan, generator, alpha, backgrounds, discriminator):
     "The `Sampler` of a plan; networks that it does not name are not asked."

@@ -26,7 +26,7 @@ from torch import nn
 # %% ../nbs/23_references.ipynb #n258ad33
 from .unpickle import tensors_only
 from .core import UserError, home, in_project, nearest, sha256, to_uint8
-from .images import object_plane, open_reader, open_rgb, pair_up
+from .images import open_pair, open_reader, pair_up
 from .machine import full_precision, pick_device
 from .metrics import Confusion
 from .segmenters import load_segmenter, predict, soft_masks
@@ -482,17 +482,13 @@ def full_pairs(path):
     """The pairs in a folder or zip (see `pair_up`), one at a time at full size: image uint8 [3,H,W] and mask uint8 [1,H,W], 255 = object.
 
     A mask of another size is brought to the image's. `UserError` if there are none or one cannot be read."""
-    from PIL import ImageChops
     keys, read = open_reader(in_project(path), 0)
     found = pair_up(keys, in_project(path))
     if not found:
         raise UserError(f'{path} holds no images with true masks; give images/ and masks/ with the same names, or data/ and Mask_…_gt/.')
     for image_key, mask_keys in found.values():
-        try:
-            image, mask = open_rgb(read(image_key)), object_plane(read(mask_keys[0]))
-            for key in mask_keys[1:]: mask = ImageChops.lighter(mask, object_plane(read(key)))
+        try: image, mask = open_pair(read, image_key, mask_keys)
         except Exception as e: raise UserError(f'{image_key} or its mask cannot be read ({first_line(e)}); repair or remove it.') from None
-        mask = mask.resize(image.size) if mask.size != image.size else mask
         yield torch.from_numpy(np.array(image)).permute(2, 0, 1), torch.from_numpy(np.array(mask))[None]
 
 def score_reference(reference, pairs, threshold=0.5):

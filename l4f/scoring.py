@@ -19,7 +19,7 @@ from .core import (NotDone, UserError, atomic, in_project, latents,
                       module_hash, progress, seed_of, writable_folder, write_json, write_text)
 from .machine import activation_bytes, autocast, images_at_once
 from .parallel import team
-from .images import GeneratedImages, MaskedSource, identity_of, object_plane, open_rgb
+from .images import GeneratedImages, MaskedSource, identity_of, read_pair
 from .alpha_network import AlphaNetwork, feature_widths
 from .training import passes_of, train_alpha
 from .metrics import METRICS, Confusion, paper_order
@@ -120,10 +120,8 @@ def untrained_networks(): return {f'{name} (no training)': network for name, net
 def photograph(source, number, size=0):
     "Photograph `number` of a `MaskedSource` and its mask, uint8 [1,3,H,W] and [1,1,H,W], the longer side `size` pixels (0: as it is)."
     import numpy as np
-    from PIL import Image, ImageChops
-    image_key, mask_keys = source.files[number]
-    image, mask = open_rgb(source.read(image_key)), object_plane(source.read(mask_keys[0]))
-    for key in mask_keys[1:]: mask = ImageChops.lighter(mask, object_plane(source.read(key)))
+    from PIL import Image
+    image, mask = read_pair(source.read, *source.files[number])
     if size:
         sides = [max(1, round(side * size / max(image.size))) for side in image.size]
         image, mask = image.resize(sides, Image.Resampling.LANCZOS), mask.resize(sides, Image.Resampling.BILINEAR)
