@@ -142,7 +142,8 @@ def table_of_runs(rows):
     return table
 
 def variant_means(table):
-    "The means of each variant's runs, a data frame with a row a variant, and the difference of mIOU from the preset's (NaN without one)."
+    """The means of each variant's runs, a data frame with a row for each variant, and the difference of mIOU from the preset's (NaN without
+    one)."""
     mean = table.groupby('variant', sort=False)[[*MEASURED, 'seconds']].mean().astype(float)
     mean['against the preset'] = mean['mIOU'] - mean['mIOU'].get('preset', float('nan'))
     return mean

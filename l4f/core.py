@@ -28,7 +28,7 @@ def plain(text, most=1000):
 
 class UserError(Exception):
     """A mistake in what the user gave, told in one sentence: what, where, what to do. Names in it that come from files are made `plain`,
-    for they may hold what a terminal would take as a command."""
+    since they may hold what a terminal would take as a command."""
     def __init__(self, sentence=''): super().__init__(plain(sentence))
 
     def _render_traceback_(self): return [f'UserError: {self}']   # IPython asks for this: the sentence, no stack

@@ -489,7 +489,7 @@ def psnr(image, other):
 
 def recovery_table(ways, pairs, n, batch=50):
     """How well each of `ways` finds the first n of `pairs(indices) -> (uint8 images, uint8 masks)`, samples of the generator; a data frame
-    with a row a way.
+    with a row for each way.
 
     Its columns: mIOU and foreground's IoU of the masks in [0,1], PSNR in dB, seconds an image, and the share `trusted`. PSNR and `trusted`
     are means over the last batch, which alone is kept whole. `UserError` for images of another size than the generator's."""

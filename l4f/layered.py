@@ -24,8 +24,8 @@ from .stylegan2 import Mapping, Synthesis, check_channels, check_resolution, def
 class LayeredGenerator(nn.Module):
     """z [N, z_dim] → composite images [N,3,R,R], nominally in [-1,1]; `layers` gives background, foreground and mask.
 
-    Two synthesis networks share the mapping; noise is 'random', 'const', 'none' or a list of tensors, one a styled convolution of both
-    networks."""
+    Two synthesis networks share the mapping; noise is 'random', 'const', 'none' or a list of tensors, one for each styled convolution of
+    both networks."""
     def __init__(self, resolution, channels=None, z_dim=512, w_dim=512, mapping_depth=8):
         super().__init__()
         channels = check_channels(check_resolution(resolution), channels or default_channels(resolution))

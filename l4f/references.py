@@ -195,7 +195,7 @@ def open_reference(name, path='', category='', size=0, mean=None, std=None, logi
     given = dict(size=size, mean='' if mean is None else mean, std='' if std is None else std, logits=logits)
     for what, value in given.items():
         if what not in judge.takes and str(value) not in ('', '0', 'False'):
-            raise UserError(f'The judge {name} takes no {what}; leave it away.')
+            raise UserError(f'The judge {name} takes no {what}; leave it out.')
     for what, value, least, most in (('size', size, 0, 4096), ('batch', batch, 1, 64)):
         if not isinstance(value, int) or not least <= value <= most:
             raise UserError(f'{what} of a judge is a whole number from {least} to {most}, not {value!r}.')

@@ -91,8 +91,8 @@ def as_table(rows):
 
 def table_1(generator, alpha, reference, truncations=(0.7, 1.0), n=1000, seed=0, threshold=0.5, by_colour=False, batch=0,
             precision='float32'):
-    """Table 1: masks of n samples at each truncation against a supervised network's; a row a truncation, and one more with masks redrawn
-    `by_colour`.
+    """Table 1: masks of n samples at each truncation against a supervised network's; a row for each truncation, and one more with masks
+    redrawn `by_colour`.
 
     `precision` is that of the generator's and the reference's products."""
     def masks(psi, redrawn): return GeneratedPairs(generator, alpha, psi, seed, by_colour=redrawn, precision=precision)
@@ -246,7 +246,7 @@ def real_caption(real):
 
 # %% ../nbs/29_scoring.ipynb #c018
 def spread_table(tables):
-    "Tables of the same rows, one a seed → (means, standard deviations), of the rows that all have."
+    "Tables of the same rows, one for each seed → (means, standard deviations), of the rows that all have."
     import pandas as pd
     rows = [r for r in tables[0].index if all(r in t.index for t in tables)]
     stacked = pd.concat([t.loc[rows] for t in tables], keys=range(len(tables)))

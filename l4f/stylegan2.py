@@ -306,7 +306,7 @@ class Generator(nn.Module):
 
     `resolution` is a power of two from 16 to 1024, `channels` a width per resolution (default: the published ones),
     `mapping_depth` the number of fully connected layers. `noise` is 'random' (fresh), 'const' (the stored maps), 'none',
-    or a list of tensors [N or 1,1,r,r], one a styled convolution. Source: arXiv 1912.04958."""
+    or a list of tensors [N or 1,1,r,r], one for each styled convolution. Source: arXiv 1912.04958."""
     def __init__(self, resolution, channels=None, z_dim=512, w_dim=512, mapping_depth=8, classes=0):
         super().__init__()
         channels = check_channels(check_resolution(resolution), channels or default_channels(resolution))

@@ -191,7 +191,7 @@ class Draws:
     background: torch.Tensor = None
 
 def random_noise(generator, n, device):
-    "Fresh noise maps for n images, one a styled convolution, as the generator draws them itself."
+    "Fresh noise maps for n images, one for each styled convolution, as the generator draws them itself."
     return [torch.randn(n, 1, conv.resolution, conv.resolution, device=device) for conv in generator.synthesis.convs]
 
 def draw(run, backgrounds=None):
