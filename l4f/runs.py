@@ -7,7 +7,7 @@ __all__ = ['COUNTS', 'ZERO_FOR_PRESET', 'RULES', 'FILES', 'CHECKPOINTS', 'declar
            'check_file', 'check_images', 'check_ranges', 'Opened', 'Run', 'changes_of', 'real_of', 'real_about',
            'truth_of', 'test_count', 'judge_options', 'judge_missing', 'train_segmenter_of', 'judge_of',
            'supervised_of', 'judge_at_hand', 'judge_title', 'alpha_path_of', 'alpha_of', 'alpha_at_hand', 'check_alpha',
-           'write_manifest', 'open_run', 'settings_table']
+           'write_manifest', 'write_metrics', 'open_run', 'settings_table']
 
 # %% ../nbs/31_runs.ipynb #n3f72a18
 import ast, contextlib, os, tempfile, time
@@ -293,6 +293,14 @@ def write_manifest(run, name, weights=None, **facts):
                                                judge=run.why_no_judge or judge_title(run), notes=list(run.notes), **facts))
     run.held.close()
     return path
+
+def write_metrics(run, training, tables, **seconds):
+    "Write `metrics.json`: what a finished `training` came to and the scores of its `tables` {name: data frame or None}; returns the dict."
+    scores = {name: table.round(5).to_dict('index') for name, table in tables.items() if table is not None}
+    metrics = dict(dataset=run.name, coverage=training.history[-1]['coverage'] if training.history else None, steps=training.step,
+                   recoveries=training.recoveries, **seconds, total_seconds=round(time.time() - run.begun), **training.facts, **scores)
+    write_json(run.out / 'metrics.json', metrics)
+    return metrics
 
 # %% ../nbs/31_runs.ipynb #nf7c7105
 def open_run(cells, names, small=None, optional=False, generator=True, lock=True):
