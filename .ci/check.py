@@ -1,5 +1,6 @@
-"""What every notebook keeps to: no widget state, under 1 MB, one parameters cell, cells of 40 lines, lines of 140 characters."""
-import json, pathlib, sys
+"""What every notebook keeps to: no widget state, under 1 MB, one parameters cell, cells of 40 lines, lines of 140 characters; and every
+table that it shows from the results is still one of them."""
+import json, pathlib, re, sys
 
 LINES, CHARACTERS, BYTES = 40, 140, 2**20
 root, wrong = pathlib.Path(__file__).parents[1], []
@@ -15,10 +16,26 @@ def check_sources(name, cells):
     begun = any(''.join(cell['source']).startswith('# The parameters') for cell in cells)
     if begun and parameters != 1: wrong.append(f'{name} lost its parameters tag')
 
+TABLE = re.compile(r'^Table \d for .+?(?=\n\n[^|]|\Z)', re.M | re.S)              # a caption, an empty line, rows
+written = '\n'.join(path.read_text() for path in root.glob('results/**/*.md'))
+
+def check_tables(name, shown):
+    "Every table of results that the text `shown` repeats has to be one that lies in results/."
+    wrong.extend(f'{name} shows a table that is not in results/ (any more): {table.splitlines()[0]}'
+                 for table in TABLE.findall(shown) if table.strip() not in written)
+
+def shown_texts(cells):
+    "The Markdown that cells have as their output."
+    outputs = (output for cell in cells for output in cell.get('outputs', []))
+    return [''.join(output['data']['text/markdown']) for output in outputs if 'text/markdown' in output.get('data', {})]
+
+check_tables('README.md', (root / 'README.md').read_text())
 for path in [*root.glob('nbs/*.ipynb'), *root.glob('results/**/*.ipynb')]:
     notebook, name = json.loads(path.read_text()), path.relative_to(root)
     if 'widgets' in notebook['metadata']: wrong.append(f'{name} holds widget state')
     if path.stat().st_size >= BYTES: wrong.append(f'{name} is over 1 MB')
-    if name.parts[0] == 'nbs': check_sources(name, notebook['cells'])
+    if name.parts[0] != 'nbs': continue                                             # the record of a run stays as it was run
+    check_sources(name, notebook['cells'])
+    for shown in shown_texts(notebook['cells']): check_tables(name, shown)
 print('\n'.join(wrong) or 'Every notebook keeps to the limits.')
 sys.exit(bool(wrong))
