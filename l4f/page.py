@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 # %% ../nbs/34_page.ipynb #c004
 import numpy as np
 import torch
+import torch.nn.functional as F
 import ipywidgets as w
 
 # %% ../nbs/34_page.ipynb #c005
@@ -216,7 +217,8 @@ def curve_bytes(rows, names=('a_loss', 'd_loss', 'coverage', 'entropy')):
     return data.getvalue()
 
 def picture(image, side=160):
-    "An image [1,3,R,R] in [-1,1] as a PNG at least `side` pixels wide, each pixel a square."
+    "An image [1,3,R,R] in [-1,1] as a PNG: a small one enlarged to nearly `side` pixels, each pixel a square; a large one reduced to that."
+    if image.shape[-1] > side: image = F.adaptive_avg_pool2d(image.float(), side)
     return png_bytes(sheet(image.cpu(), 1, scale=max(1, side // image.shape[-1])))
 
 WIDE = dict(layout=w.Layout(width='340px'), style=dict(description_width='110px'))
