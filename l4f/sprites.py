@@ -176,7 +176,7 @@ def cloth(u, waves, resolution, span=1.):
 
 # %% ../nbs/03_sprites.ipynb #n00d8e12
 def cones(u, x, y):
-    "1 in the middle of the parts of an object, 0 on its outline, negative outside; u [N,≥20], coordinates [N,…] in units of the body's radius."
+    "1 in the middle of an object's parts, 0 on its outline, negative outside, at coordinates [N,…] in units of the body's radius."
     x, y = np.broadcast_arrays(x, y)
     parts, heading, kind, corners = np.floor(column(u, 0, 1, 3.999)), column(u, 1, 0, 6.283), column(u, 2), np.floor(column(u, 3, 3, 5.999))
     bulge = np.where(kind < .4, 0, np.where(kind < .7, 1 / (corners**2 + 1), column(u, 4, .15, .22))).astype(np.float32)
@@ -228,9 +228,9 @@ def camouflage_object(u, waves, resolution, span=1.):
 
 def camouflage_ground(u, waves, resolution):
     "The background [N,3,R,R] in [0,1]: cloth in uneven light."
-    wide = np.full((len(u), 1, 1), .5, np.float32)
+    wide = np.full((len(u), 1, 1), .3, np.float32)
     light = random_fields(waves[:, 2], wide, wide, wide, resolution)[0]
-    return np.clip(cloth(u[:, 80:], waves[:, 1], resolution) * (1 + LIGHT * np.clip(.5 * light, -1, 1))[:, None], 0, 1)
+    return np.clip(cloth(u[:, 80:], waves[:, 1], resolution) * (1 + LIGHT * np.clip(.6 * light, -1, 1))[:, None], 0, 1)
 
 def camouflaged(indices, split='train', resolution=64, chunk=64):
     """Camouflaged sprites of the given indices: images uint8 [N,3,R,R] and soft masks uint8 [N,1,R,R] (255 = object).
