@@ -25,7 +25,7 @@ import torch
 # %% ../nbs/05_images.ipynb #n81fde81
 from .core import UserError, in_project, latents, module_hash, nearest, plain, seed_of, to_uint8
 from .machine import activation_bytes, images_at_once
-from .sprites import empty_sprites, sprite_scenes, sprites
+from .sprites import camouflaged, empty_camouflaged, empty_sprites, sprite_scenes, sprites
 
 # %% ../nbs/05_images.ipynb #c034
 IMAGE_SUFFIXES = '.png', '.jpg', '.jpeg', '.webp', '.bmp', '.tif', '.tiff'
@@ -528,6 +528,7 @@ def scene_pairs(indices, split='train', resolution=64):
     return images, (objects > 0).to(torch.uint8) * 255
 
 register_made('sprites', sprites, empty_sprites)
+register_made('camouflaged', camouflaged, empty_camouflaged)
 register_made('scenes', scene_pairs)
 
 def holds_pairs(path, resolution=64):

@@ -189,6 +189,14 @@ register_preset(Preset('sprites', 64, 'procedural sprites with exact masks, 64x6
                                      z_dim=64, w_dim=64, mapping_depth=4, batch=32, kimg=500., lr=0.002, r1=0.1),
                        source='procedural, made by this project'))
 
+# %% ../nbs/04_presets.ipynb #nef180ca
+register_preset(replace(preset('sprites'), name='camouflaged', about='procedural objects in the colours of their backgrounds, 64x64',
+                        generator='camouflaged', real='camouflaged', coverage_least=0.09, background_least=0.55,
+                        object_share=(0.05, 0.6), d_channels=None, pseg=None,
+                        pretrain=dict(channels={4: 128, 8: 128, 16: 128, 32: 64, 64: 32},
+                                      d_channels={4: 128, 8: 128, 16: 96, 32: 48, 64: 24},
+                                      z_dim=128, w_dim=128, mapping_depth=4, batch=32, kimg=1000., lr=0.002, r1=0.1)))
+
 # %% ../nbs/04_presets.ipynb #c028
 register_preset(replace(preset('sprites'), name='scenes', about='two to four small sprites with exact masks, 64x64',
                         generator='scenes', real='scenes', several=True, coverage_least=0.09,
