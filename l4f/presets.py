@@ -57,7 +57,7 @@ class Photographs:
     several: bool = False                # an image holds several objects (Fig. 8)
     fit: str = 'crop'                    # how those that are not square become square: 'crop', 'pad', '4:3'
     flip: bool = True                    # they are mirrored at random
-    test_pairs: int = 0                  # how many with true masks are only for tests; 0: a fifth
+    test_pairs: int = 0                  # how many, by hash of the name, are only for tests; 0: a fifth of those with true masks
     private: bool = False                # sheets with photographs stay in runs/; results/ has masks and errors only
 
 # %% ../nbs/04_presets.ipynb #n511a618
