@@ -211,8 +211,8 @@ register_preset(Preset('faces', 64, 'faces, 64x64, with the true masks of CelebA
 # %% ../nbs/04_presets.ipynb #n78a451f
 register_preset(Preset('cars', 64, 'photographs of cars, 64x48 between black bars', 'cars', fit='4:3',
                        features_from=8, background_layer='const', iterations=600, batch=16, lr=2e-3, d_lr=2e-3,
-                       binary=1.2, coverage=1.2, coverage_least=0.2, background=3.0, background_least=0.55, truncation=1.0,
-                       r1=0.1, kind='cars', test_pairs=814, private=True, object_share=(0.1, 0.7), reference='isnet', category='car',
+                       binary=1.2, coverage=1.2, coverage_least=0.15, background=3.0, background_least=0.55, truncation=1.0,
+                       r1=0.1, kind='cars', test_pairs=814, private=True, object_share=(0.05, 0.7), reference='isnet', category='car',
                        d_channels={4: 64, 8: 64, 16: 48, 32: 24, 64: 12},
                        pretrain=dict(channels={4: 192, 8: 192, 16: 128, 32: 64, 64: 32},
                                      d_channels={4: 192, 8: 128, 16: 96, 32: 48, 64: 24},
