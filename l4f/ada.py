@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['uniform', 'applied', 'matrix', 'rotation', 'scaling', 'translation', 'geometry_matrices', 'resample',
-           'colour_matrices', 'augment_ada', 'adapted']
+           'colour_matrices', 'augment_ada', 'shifted', 'left_by_cut', 'augment_always', 'adapted']
 
 # %% ../nbs/20_ada.ipynb #c003
 import math
@@ -92,6 +92,36 @@ def augment_ada(images, p):
         images = resample(at_least_float32(images), geometry)
         flat = colour[:, :3, :3] @ images.flatten(2) + colour[:, :3, 3:]
     return flat.reshape(images.shape)
+
+# %% ../nbs/20_ada.ipynb #n2703818
+def shifted(images, most):
+    "Images [N,3,R,R] moved by whole pixels, up to `most` either way; zero where nothing is left."
+    n, R, device = len(images), images.shape[-1], images.device
+    rows, columns = (torch.arange(R, device=device) + torch.randint(0, 2 * most + 1, (n, 1), device=device) for _ in range(2))
+    wide = F.pad(images, (most,) * 4).permute(0, 2, 3, 1)
+    return wide[torch.arange(n, device=device)[:, None, None], rows[:, :, None], columns[:, None, :]].permute(0, 3, 1, 2)
+
+def left_by_cut(n, R, side, device):
+    "Masks [N,1,R,R] that are 0 in a random square of `side` pixels, parts of which may lie outside, and else 1."
+    place = torch.arange(R, device=device)
+    inside = [(place - torch.randint(-(side // 2), R - side // 2 + 1, (n, 1), device=device)) for _ in range(2)]
+    rows, columns = ((x >= 0) & (x < side) for x in inside)
+    return 1 - (rows[:, None, :, None] & columns[:, None, None, :]).float()
+
+def augment_always(images):
+    """images [N,3,R,R] in [-1,1] → changed in brightness, saturation and contrast, moved by up to R/8, a square of R/2 cut out; float32
+    even under autocast.
+
+    Differentiable; random numbers from torch's generator. Source: arXiv 2006.10738."""
+    n, R, device = len(images), images.shape[-1], images.device
+    def draw(): return torch.rand(n, 1, 1, 1, device=device)
+    with full_precision(device):
+        x = at_least_float32(images) + (draw() - .5)
+        grey = x.mean(1, keepdim=True)
+        x = grey + (x - grey) * (2 * draw())
+        level = x.mean((1, 2, 3), keepdim=True)
+        x = level + (x - level) * (draw() + .5)
+        return shifted(x, R // 8) * left_by_cut(n, R, R // 2, device)
 
 # %% ../nbs/20_ada.ipynb #c020
 def adapted(p, sign, images, target=0.6, kimg=500., most=0.8):

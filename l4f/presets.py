@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['PRESETS', 'PAPER_HABITS', 'AUTHORS_HABITS', 'SIZES', 'NUMBERS', 'Method', 'Photographs', 'Judging', 'Distilling',
            'Making', 'Preset', 'training_numbers', 'register_preset', 'within', 'whole', 'one_of', 'as_field',
-           'changed', 'preset']
+           'changed', 'preset', 'one_more_block']
 
 # %% ../nbs/04_presets.ipynb #n38a8ed2
 import ast
@@ -57,7 +57,7 @@ class Photographs:
     several: bool = False                # an image holds several objects (Fig. 8)
     fit: str = 'crop'                    # how those that are not square become square: 'crop', 'pad', '4:3'
     flip: bool = True                    # they are mirrored at random
-    test_pairs: int = 0                  # how many with true masks are only for tests; 0: a fifth
+    test_pairs: int = 0                  # how many, by hash of the name, are only for tests; 0: a fifth of those with true masks
     private: bool = False                # sheets with photographs stay in runs/; results/ has masks and errors only
 
 # %% ../nbs/04_presets.ipynb #n511a618
@@ -215,3 +215,26 @@ register_preset(Preset('faces', 64, 'faces, 64x64, with the true masks of CelebA
                                      r1=0.2, flip=True, ada_target=0.6, ada_kimg=200.),
                        source='800 photographs of CelebAMask-HQ (Lee et al. 2020) after a start on 8,000 face crops of UTKFace (Zhang et '
                               'al. 2017). Both sets, and therefore these weights, are **for non-commercial research use only**'))
+
+# %% ../nbs/04_presets.ipynb #n78a451f
+register_preset(Preset('cars', 64, 'photographs of cars, 64x48 between black bars', 'cars', fit='4:3',
+                       features_from=8, background_layer='const', iterations=600, batch=16, lr=2e-3, d_lr=2e-3,
+                       binary=1.2, coverage=1.2, coverage_least=0.15, background=3.0, background_least=0.55, truncation=1.0,
+                       r1=0.1, kind='cars', test_pairs=814, private=True, object_share=(0.05, 0.7), reference='isnet', category='car',
+                       d_channels={4: 64, 8: 64, 16: 48, 32: 24, 64: 12},
+                       pretrain=dict(channels={4: 192, 8: 192, 16: 128, 32: 64, 64: 32},
+                                     d_channels={4: 192, 8: 128, 16: 96, 32: 48, 64: 24},
+                                     z_dim=128, w_dim=128, mapping_depth=4, batch=32, kimg=2000., lr=0.002,
+                                     r1=0.2, flip=True, ada_target=0.6, ada_kimg=200.),
+                       source='7,329 photographs of Stanford Cars (Krause et al. 2013), known as a set **for non-commercial research use '
+                              'only**; so are therefore these weights'))
+
+def one_more_block(name, about, small, width, d_width, **pretrain):
+    "The record of a data set's second stage: that of `small` at twice the resolution, with these widths of G and D in the new block."
+    size, made = 2 * small.resolution, small.pretrain
+    channels = {key: made[key] | {size: w} for key, w in (('channels', width), ('d_channels', d_width))}
+    return replace(small, name=name, about=about, resolution=size, generator=name, pretrain=made | channels | pretrain,
+                   d_channels=small.d_channels | {size: 8})
+
+register_preset(one_more_block('cars-128', 'photographs of cars, 128x96 between black bars', preset('cars'), 16, 12,
+                               kimg=800., grow_kimg=100.))

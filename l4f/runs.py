@@ -4,10 +4,10 @@
 
 # %% auto #0
 __all__ = ['COUNTS', 'ZERO_FOR_PRESET', 'RULES', 'FILES', 'CHECKPOINTS', 'declared', 'injected', 'parameter_types', 'as_type',
-           'check_file', 'check_images', 'check_ranges', 'Opened', 'Run', 'changes_of', 'real_of', 'real_about',
-           'truth_of', 'test_count', 'judge_options', 'judge_missing', 'train_segmenter_of', 'judge_of',
-           'supervised_of', 'judge_at_hand', 'judge_title', 'alpha_path_of', 'alpha_of', 'alpha_at_hand', 'check_alpha',
-           'write_manifest', 'write_metrics', 'open_run', 'settings_table']
+           'check_file', 'check_discriminator', 'check_images', 'check_ranges', 'Opened', 'Run', 'changes_of',
+           'real_of', 'real_about', 'truth_of', 'test_count', 'judge_options', 'judge_missing', 'train_segmenter_of',
+           'judge_of', 'supervised_of', 'judge_at_hand', 'judge_title', 'alpha_path_of', 'alpha_of', 'alpha_at_hand',
+           'check_alpha', 'write_manifest', 'write_metrics', 'open_run', 'settings_table']
 
 # %% ../nbs/31_runs.ipynb #n3f72a18
 import ast, contextlib, os, tempfile, time
@@ -16,12 +16,13 @@ from types import SimpleNamespace
 
 # %% ../nbs/31_runs.ipynb #na0f5dd3
 from .alpha import load_alpha
-from .checkpoints import locate
+from .checkpoints import known_names, locate
 from .core import UserError, in_project, manifest, nearest, only_writer, writable_folder, write_json
 from .images import MADE, GeneratedImages, open_reader, real_images, true_pairs
 from .presets import PRESETS, Preset, changed, one_of, preset, whole, within
 from .datasets import open_dataset, safe_name
 from .machine import use_machine
+from .pretraining import CRITICS
 from .references import check_reference, open_reference, reference_title
 from .segmenters import check_segmenters, load_segmenter, train_preset_segmenter
 from .labelled_sets import FORMATS
@@ -83,12 +84,19 @@ RULES = {**dict.fromkeys(COUNTS, whole(1, 10**9)), **dict.fromkeys(ZERO_FOR_PRES
          'threads': whole(0, 4096), 'memory': within(0, 1e6), 'bits': one_of(8, 16), 'kimg': within(0, 1e7), 'least': within(0, 0.99),
          'upsample': one_of('bicubic', 'bilinear', 'nearest'), 'reference_size': whole(0, 4096)}
 FILES = ('images', 'truth', 'photos', 'authors', 'encoder', 'pseg', 'latents_file', 'alpha', 'start')
-CHECKPOINTS = ('discriminator', 'generator')
+CHECKPOINTS = ('generator',)
 
+# %% ../nbs/31_runs.ipynb #n13f4824
 def check_file(name, value):
     "`UserError` unless `value` is '' or a file or folder, or, for a checkpoint, a known name."
     if not value or (name in CHECKPOINTS and locate(value)) or in_project(value).exists(): return
     raise UserError(f'There is nothing at {in_project(value)}, which {name} names; give the path of a file or folder that is there.')
+
+def check_discriminator(value):
+    "`UserError` unless `value` is '', a checkpoint that is there, or what a generator training takes: the name of a critic."
+    if not value or value in CRITICS or in_project(value).exists(): return
+    if value in known_names() or Path(value).suffix or '/' in value: locate(value); return     # says what is missing
+    raise UserError(f'Discriminator {value!r} is not known, and no file; {nearest(value, CRITICS)}')
 
 def check_images(name, path):
     "`UserError` unless the folder, zip or LMDB at `path` holds an image; cheap, for it comes before a checkpoint is fetched."
@@ -101,7 +109,8 @@ def check_ranges(given):
     for name, value in given.items():
         test, words = RULES.get(name, (lambda v: True, ''))
         if not test(value): raise UserError(f'{name} is {words}, not {value!r}.')
-        if name in FILES or name == 'discriminator': check_file(name, value)
+        if name in FILES: check_file(name, value)
+        if name == 'discriminator': check_discriminator(value)
         if name in ('images', 'truth') and value: check_images(name, value)
     check_segmenters(given.get('segmenters', ''))
     if given.get('format', 'folder') not in FORMATS:
