@@ -23,7 +23,7 @@ import numpy as np
 # %% ../nbs/37_cli.ipynb #c005
 from .core import (NotDone, UserError, atomic, in_project, nearest, only_writer, plain, progress, sha256, writable_folder,
                       write_json)
-from .images import folder_reader, natural_key, open_rgb
+from .images import folder_reader, image_bytes, natural_key, open_rgb
 from .presets import PRESETS, Preset
 from .datasets import read_description, safe_name
 from .machine import memory_told, use_machine
@@ -171,8 +171,7 @@ class SegmentJob:
 
     def result_of(self, path, target):
         "(image, alpha [H,W] in [0,1], row of the record) of a photograph; None if its result is there."
-        if not path.is_file(): raise UserError('it is no file')
-        data = path.read_bytes()
+        data = image_bytes(path)
         row = dict(name=target.name, bytes=len(data), photograph=hashlib.sha256(data).hexdigest(), **self.decides)
         if self.is_there(target, row): return None
         image = open_rgb(data, self.args.pixels)

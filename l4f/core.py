@@ -5,13 +5,14 @@
 # %% auto #0
 __all__ = ['FULL', 'HELD', 'SHEET_WIDTH', 'plain', 'UserError', 'NotDone', 'nearest', 'expect_error', 'project_root',
            'in_project', 'home', 'shared_path', 'skip_without', 'atomic', 'current_umask', 'writable_folder',
-           'write_json', 'write_text', 'folder_lock', 'only_writer', 'seed_of', 'rng_of', 'latents', 'progress',
-           'PlainProgress', 'write_history', 'read_history', 'sha256', 'module_hash', 'versions', 'git_commit',
-           'manifest', 'assigned_names', 'check_parameters', 'to_uint8', 'to_unit', 'mask_rgb', 'overlay', 'tile_side',
-           'sheet', 'save_image', 'show', 'text_image', 'rows_sheet']
+           'write_json', 'write_text', 'Unreadable', 'check_size', 'open_file', 'file_bytes', 'numbered', 'folder_lock',
+           'only_writer', 'seed_of', 'rng_of', 'latents', 'progress', 'PlainProgress', 'write_history', 'read_history',
+           'sha256', 'module_hash', 'versions', 'git_commit', 'manifest', 'assigned_names', 'check_parameters',
+           'to_uint8', 'to_unit', 'mask_rgb', 'overlay', 'tile_side', 'sheet', 'save_image', 'show', 'text_image',
+           'rows_sheet']
 
 # %% ../nbs/00_core.ipynb #c004
-import ast, contextlib, csv, errno, hashlib, io, json, os, platform, subprocess, sys, tempfile, threading, time
+import ast, contextlib, csv, errno, hashlib, io, json, math, os, platform, stat, subprocess, sys, tempfile, threading, time
 from pathlib import Path
 
 # %% ../nbs/00_core.ipynb #c005
@@ -129,6 +130,37 @@ def write_text(path, text):
     with atomic(path) as tmp: tmp.write_text(text)
     return Path(path)
 
+# %% ../nbs/00_core.ipynb #n00dd588
+class Unreadable(UserError):
+    "Why a file cannot be read, in `reason`; the sentence says which file, and what to do."
+    def __init__(self, path, reason, advice='give the path of another one'):
+        super().__init__(f'{path} cannot be read: {reason}; {advice}.')
+        self.reason = reason
+
+def check_size(path, size, most):
+    "`Unreadable` for a file, or a part of one, that is larger than `most` bytes."
+    if size > most: raise Unreadable(path, f'it has {size:,} bytes, and at most {most:,} are read', 'make it smaller')
+
+def open_file(path, most=math.inf):
+    "A regular file of at most `most` bytes, opened to be read; `Unreadable` for anything else: missing, a folder, a pipe, a device."
+    try: found = os.stat(path)
+    except FileNotFoundError: raise Unreadable(path, 'there is no such file') from None
+    except (OSError, ValueError) as e: raise Unreadable(path, getattr(e, 'strerror', None) or 'there can be no such file') from None
+    if stat.S_ISDIR(found.st_mode): raise Unreadable(path, 'it is a folder', 'give a file in it')
+    if not stat.S_ISREG(found.st_mode): raise Unreadable(path, 'it is a pipe or a device, and no regular file')
+    check_size(path, found.st_size, most)
+    try: return open(path, 'rb')
+    except OSError as e: raise Unreadable(path, e.strerror or str(e), 'check its permissions') from None
+
+def file_bytes(path, most=math.inf):
+    "The bytes of a regular file; `Unreadable` as from `open_file`."
+    with open_file(path, most) as f: return f.read()
+
+def numbered(entries):
+    "A dict whose keys are whole numbers where they are written as such, for JSON and TOML know keys of text only; dicts in it likewise."
+    if not isinstance(entries, dict): return entries
+    return {int(k) if k.isdecimal() and len(k) < 9 else k: numbered(v) for k, v in entries.items()}
+
 # %% ../nbs/00_core.ipynb #nb14266d
 HELD = {}                                                     # threads that hold a lock in this process, by folder
 
@@ -227,8 +259,8 @@ def read_history(path):
 
 # %% ../nbs/00_core.ipynb #c027
 def sha256(path):
-    "Hex SHA-256 of a file, read in pieces."
-    with open(path, 'rb') as f: return hashlib.file_digest(f, 'sha256').hexdigest()
+    "Hex SHA-256 of a regular file, read in pieces; `Unreadable` for anything else."
+    with open_file(path) as f: return hashlib.file_digest(f, 'sha256').hexdigest()
 
 def module_hash(module):
     """SHA-256 of what a network computes: its weights, and its `config` and `label` (the class that it makes) where it has them; '' for

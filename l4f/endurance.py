@@ -4,10 +4,11 @@
 
 # %% auto #0
 __all__ = ['KINDS', 'EXTREMES', 'JOBS', 'TIMED', 'kind_of_file', 'tiny', 'tiny_alpha', 'whole_generator', 'own_file',
-           'rosinality_file', 'nvidia_file', 'alpha_file', 'state_file', 'segmented', 'segmenter_file', 'onnx_file',
-           'toml_file', 'some_images', 'small_picture', 'picture_file', 'zip_file', 'lmdb_file', 'beside_set',
-           'plan_file', 'note_file', 'mutated', 'caged', 'Specimen', 'serve', 'in_process', 'Cage', 'fuzz',
-           'training_job', 'writing_job', 'work', 'content', 'begun', 'disturbed', 'soak', 'finish_job']
+           'rosinality_file', 'old_file', 'nvidia_file', 'alpha_file', 'encoder_file', 'layered_file', 'latents_file',
+           'state_file', 'segmented', 'segmenter_file', 'onnx_file', 'toml_file', 'some_images', 'small_picture',
+           'picture_file', 'zip_file', 'lmdb_file', 'beside_set', 'plan_file', 'note_file', 'mutated', 'caged',
+           'Specimen', 'serve', 'in_process', 'Cage', 'fuzz', 'training_job', 'writing_job', 'work', 'content', 'begun',
+           'disturbed', 'soak', 'finish_job']
 
 # %% ../nbs/38_endurance.ipynb #nf23e76b
 import hashlib, importlib.util, json, os, signal, subprocess, sys, tempfile, time, zipfile
@@ -20,15 +21,17 @@ import torch
 # %% ../nbs/38_endurance.ipynb #n7b081ac
 from .alpha import load_alpha, save_alpha
 from .alpha_network import AlphaNetwork
-from .checkpoints import load_generator, save_generator, save_nvidia_like, save_rosinality
+from .checkpoints import load_generator, rosinality_state, save_generator, save_nvidia_like, save_rosinality
 from .core import UserError, nearest, progress, project_root, seed_of
 from .datasets import read_description
 from .images import in_words, real_images
+from .inversion import Encoder, load_encoder, read_latents, save_encoder
 from .labelled_sets import FORMATS, check, generate, png
+from .layered import LayeredGenerator, load_layered, save_layered
 from .presets import preset
 from .segmenters import Segmenter, UNet, export_onnx, save_segmenter
 from .sprites import sprites
-from .states import Stopped, ended_by_signals, read_state, save_state
+from .states import Stopped, ended_by_signals, load_modules, read_state, save_state
 from .stylegan2 import Generator
 from .training import train_alpha
 
@@ -67,17 +70,40 @@ def own_file(path): save_generator(path, tiny()); return whole_generator
 @kind_of_file("a generator in rosinality's form", '.pt')
 def rosinality_file(path): save_rosinality(path, tiny()); return whole_generator
 
+@kind_of_file("a generator in rosinality's form, before zips", '.pt')
+def old_file(path):
+    G = tiny()
+    torch.save(dict(g_ema=rosinality_state(G)[0], latent_avg=G.mapping.w_avg), path, _use_new_zipfile_serialization=False)
+    return whole_generator
+
 @kind_of_file("a generator in NVIDIA's form", '.pkl')
 def nvidia_file(path): save_nvidia_like(path, tiny()); return whole_generator
 
 @kind_of_file('an alpha network', '.safetensors')
 def alpha_file(path): save_alpha(path, tiny_alpha()); return load_alpha
 
+# %% ../nbs/38_endurance.ipynb #nd0d42d6
+@kind_of_file('an encoder', '.safetensors')
+def encoder_file(path): torch.manual_seed(3); save_encoder(path, Encoder(16, 4, 8, width=4)); return load_encoder
+
+@kind_of_file('a layered generator', '.safetensors')
+def layered_file(path):
+    torch.manual_seed(4)
+    save_layered(path, LayeredGenerator(16, {4: 8, 8: 8, 16: 8}, 8, 8, 2))
+    return load_layered
+
+@kind_of_file('latents', '.npy')
+def latents_file(path):
+    np.save(path, np.zeros((2, 6, 8), np.float32))
+    return lambda path: read_latents(path, tiny())
+
 @kind_of_file('the state of a training', '.pt')
 def state_file(path):
     layer = torch.nn.Linear(4, 4)
-    save_state(path, dict(layer=layer, opt=torch.optim.Adam(layer.parameters())), step=3, history=[dict(step=1, loss=.5)])
-    return read_state
+    modules = dict(layer=layer, opt=torch.optim.Adam(layer.parameters()))
+    save_state(path, modules, step=3, history=[dict(step=1, loss=.5)])
+    def resume(path): load_modules(modules, read_state(path, step=range(10), history=[dict(step=float, loss=float)])['modules'], path)
+    return resume
 
 # %% ../nbs/38_endurance.ipynb #n9a49d64
 def segmented(path):

@@ -5,12 +5,12 @@
 # %% auto #0
 __all__ = ['IMAGE_SUFFIXES', 'MOST_PIXELS', 'FORMATS', 'FITS', 'MOST_BYTES', 'BRANCH', 'LEAF', 'LONG', 'FIRST', 'PAGE', 'NODE',
            'META', 'Meta', 'KEPT_BYTES', 'PHOTOS', 'MADE', 'EMPTY', 'whole_number', 'natural_key', 'is_image_name',
-           'pillow', 'open_image', 'grey_image', 'open_rgb', 'to_square', 'in_words', 'check_bytes', 'open_file',
-           'file_bytes', 'InFolder', 'folder_reader', 'InZip', 'zip_reader', 'LmdbFile', 'lmdb_nodes', 'lmdb_entries',
-           'lmdb_value', 'InLmdb', 'lmdb_reader', 'is_zip', 'open_reader', 'identity_of', 'Named', 'Shuffled',
-           'as_text', 'in_mask_folder', 'held_names', 'ImageSource', 'object_plane', 'read_pair', 'open_pair',
-           'in_test_split', 'pair_up', 'MaskedSource', 'photo_crops', 'photo_backgrounds', 'GeneratedImages',
-           'register_made', 'scene_pairs', 'holds_pairs', 'open_files', 'real_images', 'empty_images', 'true_pairs']
+           'pillow', 'open_image', 'grey_image', 'open_rgb', 'to_square', 'in_words', 'image_bytes', 'InFolder',
+           'folder_reader', 'InZip', 'zip_reader', 'LmdbFile', 'lmdb_nodes', 'lmdb_entries', 'lmdb_value', 'InLmdb',
+           'lmdb_reader', 'is_zip', 'open_reader', 'identity_of', 'Named', 'Shuffled', 'as_text', 'in_mask_folder',
+           'held_names', 'ImageSource', 'object_plane', 'read_pair', 'open_pair', 'in_test_split', 'pair_up',
+           'MaskedSource', 'photo_crops', 'photo_backgrounds', 'GeneratedImages', 'register_made', 'scene_pairs',
+           'holds_pairs', 'open_files', 'real_images', 'empty_images', 'true_pairs']
 
 # %% ../nbs/05_images.ipynb #n78576b1
 import io, os, re, struct, warnings, zipfile
@@ -23,7 +23,8 @@ import numpy as np
 import torch
 
 # %% ../nbs/05_images.ipynb #n81fde81
-from .core import UserError, in_project, latents, module_hash, nearest, plain, seed_of, to_uint8
+from .core import (UserError, check_size, file_bytes, in_project, latents, module_hash, nearest, open_file, plain, seed_of,
+                      to_uint8)
 from .machine import activation_bytes, images_at_once
 from .sprites import camouflaged, empty_camouflaged, empty_sprites, sprite_scenes, sprites
 
@@ -109,28 +110,15 @@ MOST_BYTES = 5 * MOST_PIXELS                                          # more tha
 
 def in_words(error): return ' '.join(str(error).split()).rstrip('.') or type(error).__name__
 
-def check_bytes(amount):
-    "`UserError` for a file of more than `MOST_BYTES` bytes."
-    if amount > MOST_BYTES: raise UserError(f'The file has {amount:,} bytes, and at most {MOST_BYTES:,} are read; make it smaller.')
-
-def open_file(path):
-    "A regular file, opened to be read; `UserError` for anything else (a folder, a pipe, a device) and for one that may not be read."
-    if not os.path.isfile(path): raise UserError(f'There is no regular file at {path} (folders, pipes and devices are none); give one.')
-    try: return open(path, 'rb')
-    except OSError as e: raise UserError(f'{path} cannot be opened ({e.strerror or e}); check its permissions.') from None
-
-def file_bytes(path):
-    "The bytes of a regular file; `UserError` for anything else, and for more than `MOST_BYTES`."
-    with open_file(path) as f:
-        size = os.fstat(f.fileno()).st_size
-        check_bytes(size)
-        return f.read(size)
+def image_bytes(path):
+    "The bytes of a regular file, at most `MOST_BYTES`; `UserError` for anything else."
+    return file_bytes(path, MOST_BYTES)
 
 # %% ../nbs/05_images.ipynb #c035
 class InFolder:
     "How the images below a folder are read: a path → its bytes."
     def __init__(self, path): self.path = path
-    def __call__(self, key): return file_bytes(key)
+    def __call__(self, key): return image_bytes(key)
     def facts(self, keys): return [(key.relative_to(self.path).as_posix(), key.stat().st_size) for key in keys]
 
 def folder_reader(path):
@@ -148,7 +136,7 @@ class InZip:
 
     def __call__(self, key):
         info = self.archive.getinfo(key)
-        check_bytes(info.file_size)
+        check_size(key, info.file_size, MOST_BYTES)
         piece = info.file_size if info.compress_type in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) else 4096
         with self.archive.open(info) as member: return b''.join(iter(lambda: member.read(piece), b''))
 
@@ -244,7 +232,7 @@ def lmdb_entries(file):
 # %% ../nbs/05_images.ipynb #n0323637
 def lmdb_value(file, start, size):
     "The bytes of an entry."
-    check_bytes(size)
+    check_size(file.path, size, MOST_BYTES)
     number, within = divmod(start, file.page_size)
     if within != 16: return file.at(start, size)
     data, low, high = file.page(number, LONG, size + 16)

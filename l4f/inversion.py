@@ -9,8 +9,8 @@ __all__ = ['SEEN', 'PROJECT_MAPS', 'ENCODER_MAPS', 'DiscriminatorMaps', 'RandomM
            'EncoderConfig', 'reconstruct', 'encoder_samples', 'encoder_step', 'resume_encoder', 'EncoderRun',
            'train_encoder', 'save_encoder', 'load_encoder', 'open_encoder', 'encoder_curves', 'ProjectionSegmenter',
            'projection_ways', 'psnr', 'recovery_table', 'project_by', 'projection_scores', 'trust_figure',
-           'rebuilt_rows', 'read_latents', 'names_of', 'readable_images', 'consecutive', 'project_folder',
-           'projected_row', 'projected_latents']
+           'rebuilt_rows', 'npy_numbers', 'read_latents', 'names_of', 'readable_images', 'consecutive',
+           'project_folder', 'projected_row', 'projected_latents']
 
 # %% ../nbs/26_inversion.ipynb #c003
 from collections import Counter
@@ -27,11 +27,11 @@ from torch import nn
 
 # %% ../nbs/26_inversion.ipynb #c005
 from .checkpoints import load_discriminator, load_own, save_network
-from .unpickle import tensors_only
-from .core import (UserError, atomic, in_project, latents, mask_rgb, module_hash, only_writer, progress, seed_of, to_unit,
-                      writable_folder)
+from .unpickle import read_tensors
+from .core import (UserError, atomic, in_project, latents, mask_rgb, module_hash, only_writer, open_file, plain, progress, seed_of,
+                      to_unit, writable_folder)
 from .machine import Ahead, activation_bytes, autocast, full_precision, images_at_once, memory_told, pick_device, pick_precision
-from .images import folder_reader, identity_of, open_rgb, to_square
+from .images import folder_reader, identity_of, image_bytes, open_rgb, to_square
 from .states import check_finite, differing, ema_update, load_modules, read_state, save_state, training_steps
 from .metrics import segmentation_scores
 from .segmenters import predict
@@ -74,7 +74,7 @@ class VGGMaps(nn.Module):
             raise UserError(f'The weights of VGG-16 are not at {path}; download vgg16-397923af.pth from download.pytorch.org/models and '
                             'give its path.')
         try:
-            state = tensors_only(path)
+            state = read_tensors(path)
             self.convs = nn.ParameterDict({f'{k}_{p}': nn.Parameter(state[f'features.{k}.{p}'], requires_grad=False)
                                            for k in self.LAYERS if k is not None for p in ('weight', 'bias')})
         except Exception as e: raise UserError(f'{path} does not hold the weights of VGG-16 ({str(e).splitlines()[0][:100]}).') from None
@@ -351,15 +351,15 @@ def encoder_step(encoder, generator, maps, c, step, real, spread, precision='flo
 def resume_encoder(path, modules, config, precision, origin=None):
     """Load an unfinished training from `path`: its step and history; `UserError` if it has other settings, another precision, or other
     networks or images (`origin`, by hash). Passes may differ."""
-    more = read_state(path)
-    if more.get('precision', precision) != precision:
+    more = read_state(path, step=range(config.steps + 1), history=[dict], config=dict, precision=(None, str), origin=(None, dict))
+    if (more.get('precision') or precision) != precision:
         raise UserError(f'{path} holds an encoder training in {more["precision"]}; go on with precision={more["precision"]}, or choose '
                         'another folder.')
     if asdict(replace(config, micro_batch=0)) != more['config'] | dict(micro_batch=0):
         raise UserError(f'{path} holds an encoder training with other settings; delete it, or choose another folder.')
-    other = differing(origin or {}, more.get('origin', {}))
+    other = differing(origin or {}, more.get('origin') or {})
     if other: raise UserError(f'{path} holds an encoder training with other {", ".join(other)}; delete it, or choose another folder.')
-    load_modules(modules, more['modules'])
+    load_modules(modules, more['modules'], path)
     return more['step'], more['history']
 
 # %% ../nbs/26_inversion.ipynb #n8557cf5
@@ -552,11 +552,18 @@ def rebuilt_rows(images, truth, masks, found, n, compare):
     return rows | {'errors': compare(rows['image'], masks[chosen], truth[chosen] / 255.)}
 
 # %% ../nbs/26_inversion.ipynb #c022
+def npy_numbers(path):
+    "The array in a .npy file as float32; ValueError if it holds something else than real numbers, or less than it says."
+    found = np.load(path, mmap_mode='r')                               # which compares the length of the file
+    if found.dtype.kind not in 'biuf': raise ValueError(f'it holds {found.dtype}, and no numbers')
+    return np.array(found, np.float32)
+
 def read_latents(path, generator):
     "Latents [N, num_ws, w_dim] of a .npy or .pt file, nothing in it executed; `UserError` if they do not fit."
-    path = Path(path)
-    if not path.is_file(): raise UserError(f'There are no latents at {path}; give a .npy or .pt file.')
-    try: w = np.load(path, allow_pickle=False) if path.suffix == '.npy' else tensors_only(path)
+    try:
+        with open_file(path): pass                                     # a regular file, and there
+        w = npy_numbers(path) if Path(path).suffix == '.npy' else read_tensors(path)
+    except UserError: raise
     except Exception as e:
         raise UserError(f'{path} cannot be read as latents ({str(e).splitlines()[0][:100]}); give a .npy or .pt with one array.') from None
     if not isinstance(w, (np.ndarray, torch.Tensor)): raise UserError(f'{path} holds {type(w).__name__}, not one array of latents.')
@@ -573,8 +580,8 @@ def names_of(keys, folder):
 def readable_images(keys, resolution, failed):
     "(place, image uint8 [3,R,R]) of those of `keys` {place: path} that can be read; a sentence to `failed` for each of the others."
     for place, key in keys.items():
-        try: yield place, torch.from_numpy(np.array(to_square(open_rgb(key.read_bytes()), resolution))).permute(2, 0, 1)
-        except Exception as e: failed.append(f'{key}: {" ".join(str(e).split())}')
+        try: yield place, torch.from_numpy(np.array(to_square(open_rgb(image_bytes(key)), resolution))).permute(2, 0, 1)
+        except Exception as e: failed.append(plain(f'{key}: {" ".join(str(e).split())}'))
 
 def consecutive(places):
     "Lists of consecutive numbers out of ascending ones."

@@ -17,7 +17,7 @@ __all__ = ['BLOCK', 'FORMATS', 'EXTRAS', 'COUNTS', 'NOTE_BYTES', 'MOST_SHARDS', 
            'StoredPictures', 'LabelledDataset', 'StoredPairs']
 
 # %% ../nbs/24_labelled_sets.ipynb #c003
-import contextlib, hashlib, importlib.util, io, json, math, os, shutil, stat, tarfile, tempfile
+import contextlib, hashlib, importlib.util, io, json, math, os, shutil, tarfile, tempfile
 from collections import Counter
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -30,8 +30,8 @@ import torch
 from .alpha import composite, sample_with_mask
 from .background import BackgroundGenerator, CropBackgrounds, backgrounds_of
 from .refinement import masks_by_colour
-from .core import (NotDone, UserError, atomic, latents, manifest, module_hash, nearest, only_writer, progress, save_image, seed_of,
-                      sha256, sheet, to_uint8, writable_folder, write_json, write_text)
+from .core import (NotDone, Unreadable, UserError, atomic, file_bytes, latents, manifest, module_hash, nearest, only_writer, progress,
+                      save_image, seed_of, sha256, sheet, to_uint8, writable_folder, write_json, write_text)
 from .images import identity_of
 from .machine import activation_bytes, autocast, images_at_once, map_ahead, memory_told, pick_precision
 from .parallel import team
@@ -323,14 +323,8 @@ def shallow(value, levels):
 
 def read_object(path, most=NOTE_BYTES):
     "The JSON object in a file, a dict; `ValueError` says in words what is wrong with the file."
-    try:
-        found = os.stat(path)
-        if not stat.S_ISREG(found.st_mode): raise ValueError('no regular file')
-        if found.st_size > most: raise ValueError(f'{found.st_size / 1e6:.0f} MB large')
-        text = Path(path).read_bytes()
-    except FileNotFoundError: raise ValueError('missing') from None
-    except OSError as e: raise ValueError(f'not readable, {e.strerror or e}') from None
-    try: value = json.loads(text)
+    try: value = json.loads(file_bytes(path, most))
+    except Unreadable as e: raise ValueError(e.reason) from None
     except RecursionError: raise ValueError('nested too deep') from None
     except ValueError: raise ValueError('no JSON') from None
     if not isinstance(value, dict) or not shallow(value, 8): raise ValueError('no object as l4f writes it')

@@ -24,7 +24,7 @@ from torch import nn
 # %% ../nbs/19_metrics.ipynb #c005
 from .core import UserError, progress, sha256
 from .machine import full_precision, images_at_once
-from .images import file_bytes, in_words, is_image_name, natural_key, open_image
+from .images import image_bytes, in_words, is_image_name, natural_key, open_image
 
 # %% ../nbs/19_metrics.ipynb #c008
 METRICS = {}
@@ -109,7 +109,7 @@ def read_mask(path, threshold=127):
     """A mask file as a boolean array [H,W]: luma above `threshold` (of 255) is object; transparency is ignored.
 
     `UserError` for anything but a sound image of at most `images.MOST_PIXELS` pixels in a regular file."""
-    try: return np.asarray(open_image(file_bytes(path)).convert('RGB').convert('L')) > threshold
+    try: return np.asarray(open_image(image_bytes(path)).convert('RGB').convert('L')) > threshold
     except MemoryError: raise                                         # says nothing about the file
     except Exception as e:
         raise UserError(f'{path} cannot be read as a mask ({in_words(e)}); repair or remove it.') from None

@@ -278,10 +278,10 @@ def check_resumed(path, more, config, precision, origin=None):
         changed = ', '.join(k for k in {**old, **new} if old.get(k) != new.get(k))
         raise UserError(f'{path} holds a run with other settings ({changed} differ); give its settings or another output folder. '
                         f'It has {more["config"]}.')
-    other = differing(origin or {}, more.get('origin', {}))
+    other = differing(origin or {}, more.get('origin') or {})
     if other:
         raise UserError(f'{path} holds a run with other {", ".join(other)}; give what it began with, or choose another output folder.')
-    if more.get('precision', precision) != precision:
+    if (more.get('precision') or precision) != precision:
         raise UserError(f'{path} holds a run in {more["precision"]}; go on with precision={more["precision"]}, or choose another output '
                         'folder.')
 
@@ -328,11 +328,14 @@ class GanState:
                    precision=self.precision, waited=self.waited, origin=self.origin)
 
     def load(self, path):
-        more = read_state(path)
+        more = read_state(path, step=range(10**9), history=[dict(kimg=float, seconds=float)], config=dict(kimg=float), p=(None, float),
+                          signs=(None, [float]), waited=(None, float), precision=(None, str), origin=(None, dict))
         check_resumed(path, more, self.config, self.precision, self.origin)
-        load_modules(self.modules, more['modules'])
+        longest = max(self.config.kimg, more['config']['kimg']) * 1000 / self.config.batch
+        if more['step'] > longest: raise UserError(f'{path} holds step {more["step"]} of a run of {longest:.0f}; delete it to start over.')
+        load_modules(self.modules, more['modules'], path)
         self.step, self.history = more['step'], more['history']
-        self.p, self.signs, self.waited = more.get('p', 0.), more.get('signs', []), more.get('waited', 0.)
+        self.p, self.signs, self.waited = more.get('p') or 0., more.get('signs') or [], more.get('waited') or 0.
 
 # %% ../nbs/21_pretraining.ipynb #n7149d7f
 def with_newest(old, module):
@@ -365,17 +368,16 @@ def start_from(state, path):
     """Give a `GanState` the networks of another run's file, not its optimisers nor its length; `UserError` if they have other shapes.
 
     Of the critic comes along what both have. A run at half the resolution gives all layers but the newest."""
-    found = read_state(path)
-    states, resolution = found['modules'], found.get('config', {}).get('resolution')
-    grows = resolution and 2 * resolution == state.config.resolution
+    found = read_state(path, config=(None, dict))
+    states, resolution = found['modules'], (found.get('config') or {}).get('resolution')
+    grows = type(resolution) is int and 2 * resolution == state.config.resolution
     if state.config.grow_kimg and not grows:
         raise UserError(f'{path} is no run at half the resolution, and grow_kimg is for growing; give grow_kimg=0.')
-    try:
-        if grows: states = grown(states, state)
-        load_modules({k: state.modules[k] for k in ('G', 'ema', *state.critic.parts) if k in states or k in ('G', 'ema')}, states)
-    except (KeyError, RuntimeError):
+    try: states = grown(states, state) if grows else states
+    except (KeyError, TypeError, AttributeError, ValueError, IndexError):
         raise UserError(f'The networks in {path} have other shapes than this run; start from a run with the same widths, and the same '
                         'resolution or half of it.') from None
+    load_modules({k: state.modules[k] for k in ('G', 'ema', *state.critic.parts) if k in states or k in ('G', 'ema')}, states, path)
 
 def adapt(state, sign):
     "Every four steps, move the probability of augmentation towards the target, given the mean sign of D on the real images of each."

@@ -24,7 +24,7 @@ import torch.nn.functional as F
 from torch import nn
 
 # %% ../nbs/23_references.ipynb #n258ad33
-from .unpickle import tensors_only
+from .unpickle import read_tensors
 from .core import UserError, home, in_project, nearest, sha256, to_uint8
 from .images import open_pair, open_reader, pair_up
 from .machine import full_precision, pick_device
@@ -313,7 +313,7 @@ class FaceParsing(nn.Module):
 def face_parsing(path, size=0, **_):
     "`FaceParsing` with the weights in `path`, at 512x512, where it was trained, or `size`; `UserError` if they are something else."
     network = FaceParsing()
-    try: network.load_state_dict({k.removeprefix('module.'): v for k, v in tensors_only(path).items()})
+    try: network.load_state_dict({k.removeprefix('module.'): v for k, v in read_tensors(path).items()})
     except Exception as e:
         raise UserError(f'{path} does not hold the weights of the face parser ({first_line(e)}); download it again.') from None
     return AtSize(network.eval(), (size or 512,) * 2)

@@ -7,11 +7,11 @@ __all__ = ['SEGMENTERS', 'TITLES', 'AUGMENTATIONS', 'ConvBlock', 'UNet', 'conv_u
            'BiSeNet', 'segmenter', 'check_segmenters', 'zoomed', 'augment', 'strong_augment', 'augmentation_named',
            'shrunk', 'soft_masks', 'predict', 'inner_network', 'prediction_bytes', 'held_out_score', 'SegmenterRun',
            'segmenter_step', 'train_segmenter', 'preset_segmenter', 'train_preset_segmenter', 'ByColour', 'size_of',
-           'save_segmenter', 'check_segmenter_config', 'described_segmenter', 'load_segmenter', 'export_onnx',
-           'onnx_session', 'torch_session', 'one_mask', 'network_input', 'Segmenter']
+           'save_segmenter', 'described_segmenter', 'load_segmenter', 'export_onnx', 'onnx_session', 'torch_session',
+           'one_mask', 'network_input', 'Segmenter']
 
 # %% ../nbs/22_segmenters.ipynb #n5540341
-import copy, warnings
+import copy, functools, re, warnings
 from pathlib import Path
 import numpy as np
 import torch
@@ -21,7 +21,7 @@ from torch import nn
 # %% ../nbs/22_segmenters.ipynb #n793d08a
 from .core import UserError, atomic, nearest, seed_of, to_unit
 from .machine import autocast, full_precision, images_at_once, pick_device, pick_precision
-from .checkpoints import check_shapes, own_networks, pick, read_metadata, save_network
+from .checkpoints import load_own, read_metadata, save_network
 from .refinement import masks_by_colour, guided_filter
 from .states import check_finite, load_modules, read_state, save_state, training_steps
 from .metrics import Confusion
@@ -255,14 +255,17 @@ class SegmenterRun:
         save_state(path, self.modules, settings=settings, working_size=getattr(self.network, 'working_size', None), **self.plain())
 
     def load(self, path, settings):
-        more = read_state(path)
+        steps = range(settings['steps'] + 1)
+        more = read_state(path, settings=dict, working_size=(None, range(1, 2**16)), step=steps, best_step=steps, best_score=float,
+                          history=[dict], best=(None, dict))
         differ = [f'{k}: {more["settings"].get(k)}, not {v}' for k, v in settings.items() if more['settings'].get(k) != v]
         if differ:
             raise UserError(f'{path} holds an unfinished training with other settings ({"; ".join(differ)}); delete it, or choose another '
                             'file.')
-        load_modules(self.modules, more['modules'])
-        for k in self.plain(): setattr(self, k, more[k])
-        self.network.working_size = more['working_size']
+        if more['best']: load_modules(dict(network=self.network), dict(network=more['best']), path)
+        load_modules(self.modules, more['modules'], path)
+        for k in self.plain(): setattr(self, k, more.get(k))
+        self.network.working_size = more.get('working_size')
         with warnings.catch_warnings():
             warnings.simplefilter('ignore')                            # the schedule is replayed to where it was
             for _ in range(self.step): self.schedule.step()
@@ -364,37 +367,24 @@ def save_segmenter(path, network, resolution=0, extra=None, half=False):
     return save_network(path, network, 'segmenter', half, dict(extra or {}, network=name, resolution=size_of(network, resolution)))
 
 # %% ../nbs/22_segmenters.ipynb #nced9a7b
-def check_segmenter_config(config):
-    "ValueError for widths and enlargements that no segmenter has."
+def described_segmenter(meta, **config):
+    """The network of a configuration, named in the metadata of its file; ValueError, KeyError, TypeError or `UserError` for what makes no
+    sense."""
     widths = config['widths']
     good = isinstance(widths, (list, tuple)) and 2 <= len(widths) <= 8 and all(isinstance(w, int) and 1 <= w <= 8192 for w in widths)
     if not good: raise ValueError('its widths are not two to eight numbers up to 8192')
     if config.get('enlarge', 1) not in (1, 2, 3, 4): raise ValueError('it enlarges images by something else than 1 to 4')
-
-def described_segmenter(meta):
-    """(a function that builds the network that metadata describe, the shapes of its tensors, its working size).
-
-    ValueError, KeyError, TypeError or `UserError` where they make no sense."""
-    check_segmenter_config(meta['config'])
-    def build(): return segmenter(meta['network'], **meta['config'])
-    resolution = int(meta['resolution'])
-    if not 4 <= resolution <= 4096: raise ValueError(f'it works at {resolution} pixels')
-    with torch.device('meta'): return build, {k: v.shape for k, v in build().state_dict().items()}, resolution
+    if not re.fullmatch('[0-9]{1,4}', str(meta['resolution'])) or not 4 <= int(meta['resolution']) <= 4096:
+        raise ValueError(f'it works at {meta["resolution"]} pixels')
+    return segmenter(meta['network'], **config)
 
 def load_segmenter(path):
     """The network in a file of `save_segmenter`, in evaluation mode, and its working size; `UserError` if it is something else, or not
     finite."""
-    meta, state = read_metadata(path), pick(own_networks(path), 'segmenter', path)
-    try: build, shapes, resolution = described_segmenter(meta)
-    except (KeyError, TypeError, ValueError, RuntimeError, UserError) as e:
-        raise UserError(f'{path} is not a whole segmenter ({str(e).splitlines()[0]}); export it again.') from None
-    check_shapes(state, shapes, 'segmenter', path)
-    wrong = next((k for k, t in state.items() if not t.isfinite().all()), None)
-    if wrong: raise UserError(f'{path}: the tensor {wrong} holds NaN or infinity; the training that wrote it had diverged, train it again.')
-    network = build()
-    network.load_state_dict(state)
-    network.working_size = resolution
-    return network.eval().requires_grad_(False), resolution
+    meta = read_metadata(path)
+    network = load_own(path, 'segmenter', functools.partial(described_segmenter, meta))
+    network.working_size = int(meta['resolution'])
+    return network, network.working_size
 
 # %% ../nbs/22_segmenters.ipynb #n29ad18e
 def export_onnx(path, network, resolution=0, opset=18):

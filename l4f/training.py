@@ -316,12 +316,16 @@ def remember(run):
     "Keep a copy of the state as the last healthy one."
     run.good = dict(modules=copy.deepcopy({k: m.state_dict() for k, m in run.modules.items()}), plain=copy.deepcopy(run.plain()))
 
+# %% ../nbs/18_training.ipynb #n49b740b
 def save_run(run, path):
     save_state(path, run.modules, plain=run.plain(), history=run.history, recoveries=run.recoveries, good=run.good, settings=run.settings)
 
 def resume_run(run, path):
-    "Go on from the unfinished run in `path`, if there is one; `UserError` if it had other settings."
-    more = run.team.from_first(read_state(path) if run.team.first and path.exists() else None)
+    "Go on from the unfinished run in `path`, if there is one; `UserError` if it had other settings, or is not whole."
+    plain = dict(step=range(run.preset.iterations + 1), attempt=range(9), weights=dict.fromkeys(run.weights, float),
+                 signs=[dict.fromkeys(('coverage', 'border', 'entropy', 'spread'), float)], at_once=range(1, run.share + 1))
+    form = dict(plain=plain, history=[dict], recoveries=[str], good=(None, dict(modules=dict, plain=plain)), settings=dict(preset=dict))
+    more = run.team.from_first(read_state(path, **form) if run.team.first and path.exists() else None)
     if more is None: return run
     if more['settings'] != run.settings:
         now, then = run.settings, more['settings']
@@ -329,7 +333,7 @@ def resume_run(run, path):
                                                                                          and then.get(k) != now[k]]
         raise UserError(f'{path} holds an unfinished run with other settings ({", ".join(changed)} differ); delete it, or choose another '
                         'output folder.')
-    load_modules(run.modules, more['modules'])
+    load_modules(run.modules, more['modules'], path)
     run.restore(more['plain'])
     run.history, run.recoveries, run.good = more['history'], more['recoveries'], more['good']
     return run
