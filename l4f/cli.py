@@ -38,7 +38,7 @@ def image_paths(patterns):
     for pattern in patterns:
         path = Path(pattern)                                  # os.path takes a name that is too long for one that is not there
         some = (folder_reader(path)[0] if os.path.isdir(path) else [path] if os.path.isfile(path)
-                else [Path(p) for p in glob.glob(str(pattern), recursive=True) if os.path.isfile(p)])
+                else [Path(p) for p in glob.glob(str(pattern)[:4096], recursive=True) if os.path.isfile(p)])     # no path is longer
         if not some: raise UserError(f'{pattern} is no image file, no folder with images and matches none; give files, folders or globs.')
         found += some
     return sorted(dict.fromkeys(found), key=natural_key)

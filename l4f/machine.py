@@ -5,16 +5,18 @@
 # %% auto #0
 __all__ = ['PRECISIONS', 'CHOSEN', 'flush_denormals', 'pick_device', 'has_fast_bf16', 'pick_precision', 'autocast',
            'full_precision', 'at_least_float32', 'cgroup_memory', 'free_memory', 'memory_budget', 'images_at_once',
-           'activation_bytes', 'memory_told', 'Machine', 'use_machine', 'worker_count', 'map_ahead', 'Ahead']
+           'activation_bytes', 'memory_told', 'Machine', 'use_machine', 'worker_count', 'map_ahead', 'Ahead', 'serve',
+           'end_process', 'Served', 'FileProgram']
 
 # %% ../nbs/01_machine.ipynb #ndefa445
-import contextlib, os, time
+import contextlib, inspect, json, os, re, subprocess, sys, threading, time, weakref
 from collections import deque
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 # %% ../nbs/01_machine.ipynb #ncd4f3cb
+import numpy as np
 import torch
 
 # %% ../nbs/01_machine.ipynb #nfb602e3
@@ -176,3 +178,115 @@ class Ahead:
     def close(self):
         "End the threads."
         for pool in (self.reader, self.pool): pool.shutdown(wait=True, cancel_futures=True)
+
+# %% ../nbs/01_machine.ipynb #nd2bd29e
+def serve(open_file, given):
+    "The work of a `FileProgram`'s process: `open_file(path, …)` → (facts, a function array → array), then answers to requests."
+    import importlib, json, os, signal, sys
+    sys.path[:] = given['packages']
+    import numpy as np
+    signal.signal(signal.SIGINT, signal.SIG_IGN)                     # meant for the process that asks
+    requests, answers = sys.stdin.buffer, os.fdopen(os.dup(1), 'wb')
+    os.dup2(2, 1)                                                    # what others print is no answer
+    def tell(array=np.zeros(0), **words):
+        head = json.dumps(words | dict(dtype=array.dtype.str, shape=array.shape, bytes=array.nbytes))
+        answers.write(head.encode() + b'\n' + array.tobytes())
+        answers.flush()
+    def limit(most):
+        if not held: return
+        import resource
+        resource.setrlimit(resource.RLIMIT_DATA, (held + most, resource.getrlimit(resource.RLIMIT_DATA)[1]))
+    def answer(run, asked):
+        x = np.frombuffer(requests.read(asked['bytes']), asked['dtype']).reshape(asked['shape'])
+        limit(asked['most'])
+        y = np.asarray(run(x))
+        if y.dtype.kind not in 'fiub' or y.nbytes > 64 * x.nbytes: raise ValueError(f'it gives {list(y.shape)} of {y.dtype}')
+        tell(y)
+    for name in given['modules']: importlib.import_module(name)
+    held = 0                                                         # limits of memory need Linux
+    if given['limited'] and os.path.exists('/proc/self/statm'):
+        with open('/proc/self/statm') as f: held = int(f.read().split()[5]) * os.sysconf('SC_PAGESIZE')
+    tell()                                                           # ready: the clock runs from here
+    run = None
+    for line in requests:
+        try:
+            if run is not None: answer(run, json.loads(line)); continue
+            asked = json.loads(line)
+            limit(asked.pop('most'))
+            facts, run = open_file(**asked)
+            tell(facts=facts)
+        except Exception as e: tell(error=' '.join((str(e) or type(e).__name__).split())[:200])
+
+# %% ../nbs/01_machine.ipynb #n8d224a9
+def end_process(process):
+    "End a process that waits for requests."
+    process.kill()
+    process.wait()
+    process.stdout.close()
+    try: process.stdin.close()
+    except OSError: pass                                             # what was not sent yet
+
+class Served:
+    "A process of its own that runs `serve`, with the function `open_file`."
+    def __init__(self, open_file, given):
+        code = '\n'.join([inspect.getsource(serve), inspect.getsource(open_file), 'import json, sys',
+                          f'serve({open_file.__name__}, json.loads(sys.stdin.buffer.readline()))'])
+        self.lock, self.process = threading.Lock(), subprocess.Popen([sys.executable, '-I', '-c', code], stdin=subprocess.PIPE,
+                                                                     stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        self.close = weakref.finalize(self, end_process, self.process)
+        self.ask(given, seconds=120)                                 # imports may take long where others work
+
+    def ask(self, words, data=b'', seconds=10.):
+        "Send a line of JSON and bytes; the line and the bytes that come back. ValueError for an error, and after so many seconds."
+        with self.lock:
+            clock, start = threading.Timer(seconds, self.process.kill), time.monotonic()
+            clock.start()
+            try:
+                self.process.stdin.write(json.dumps(words).encode() + b'\n' + data)
+                self.process.stdin.flush()
+                found = json.loads(self.process.stdout.readline())
+                data = self.process.stdout.read(found['bytes'])
+                if len(data) < found['bytes']: raise ValueError
+            except (OSError, ValueError):
+                late = time.monotonic() - start >= seconds
+                found = dict(error=f'it takes more than {seconds:.0f} s' if late else 'its process died')
+            finally: clock.cancel()
+        if 'error' in found: raise ValueError(found['error'])
+        return found, data
+
+# %% ../nbs/01_machine.ipynb #n8c7fec9
+class FileProgram:
+    """A network in a file, run by a process of its own within limits of memory and time: call it with an array, one array comes back.
+    `facts` is what the file says of itself.
+
+    `open_file(path, **options)` → (facts, function) runs in that process, where it knows only what it imports itself; `kind` is a noun for
+    messages, `modules` what to import first. `UserError` where the file cannot be opened, fails, gives more than 64 times what it is given,
+    or needs more than the limits. `close()` ends the process, and so does the end of this object."""
+    def __init__(self, path, open_file, kind, modules=(), limited=True, **options):
+        self.path, self.kind, self.size, self.pace = path, kind, os.path.getsize(path) / 2**20, 0.
+        self.left = 7 + self.size
+        self.served = Served(open_file, dict(packages=sys.path, modules=modules, limited=limited))
+        self.close, start = self.served.close, time.monotonic()
+        self.facts = self.ask(dict(path=os.path.abspath(path), **options), self.left)[0]['facts']
+        self.left = max(1., self.left - (time.monotonic() - start))
+
+    def most(self, amount):
+        "Bytes that the process may take for an array of this many bytes."
+        return int((250 + 10 * torch.get_num_threads() + 40 * self.size) * 2**20 + (40 + 50 * self.size) * amount)
+
+    def ask(self, words, seconds, data=b''):
+        "As `Served.ask`; `UserError` for its errors."
+        most = self.most(len(data))
+        try: return self.served.ask(words | dict(most=most), data, seconds)
+        except ValueError as e:
+            words = re.sub(r'^\[\w+\] : \d+ : \w+ : ', '', str(e))        # a runtime's own heading
+            if re.search('alloc|bfc_arena|MemoryError', words): words = f'it needs more than {most / 2**20:.0f} MB'
+            raise UserError(f'{self.path} cannot be used as {self.kind} ({words}); get or make it again, with all its files.') from None
+
+    def __call__(self, x):
+        "An array → the array that the network gives for it."
+        x, start = np.ascontiguousarray(x), time.monotonic()
+        asked = dict(dtype=x.dtype.str, shape=x.shape, bytes=x.nbytes)
+        found, data = self.ask(asked, 10 + 10 * self.pace * x.nbytes if self.pace else self.left, x.tobytes())
+        self.pace = self.pace or (time.monotonic() - start) / max(1, x.nbytes)
+        return np.frombuffer(data, found['dtype']).reshape(found['shape']).copy()

@@ -7,8 +7,8 @@ __all__ = ['METRICS', 'WEIGHTS', 'IMAGENET_MEAN', 'IMAGENET_STD', 'LITE_BLOCKS',
            'ratio', 'class_iou', 'iou_background', 'iou_foreground', 'mean_iou', 'f1', 'precision', 'recall',
            'accuracy', 'Confusion', 'segmentation_scores', 'paper_order', 'read_mask', 'mask_files', 'score_folders',
            'Gaussian', 'frechet_distance', 'RandomFeatures', 'image_statistics', 'fid_count', 'PackageFile',
-           'weights_file', 'weights_missing', 'FrozenConv', 'LiteBlock', 'Lite0', 'HedFeatures', 'FileFeatures',
-           'InceptionFeatures', 'features_named']
+           'weights_file', 'weights_missing', 'FrozenConv', 'LiteBlock', 'Lite0', 'HedFeatures', 'open_onnx_file',
+           'onnx_program', 'open_torchscript', 'FileFeatures', 'InceptionFeatures', 'features_named']
 
 # %% ../nbs/19_metrics.ipynb #c003
 import importlib.util
@@ -23,7 +23,7 @@ from torch import nn
 
 # %% ../nbs/19_metrics.ipynb #c005
 from .core import UserError, progress, sha256
-from .machine import full_precision, images_at_once
+from .machine import FileProgram, full_precision, images_at_once
 from .images import image_bytes, in_words, is_image_name, natural_key, open_image
 
 # %% ../nbs/19_metrics.ipynb #c008
@@ -343,33 +343,65 @@ class HedFeatures(nn.Module):
         found = self.maps(x)
         return torch.cat([found[2].mean((2, 3)), found[4].mean((2, 3))], 1)
 
+# %% ../nbs/19_metrics.ipynb #neae7faf
+def open_onnx_file(path, threads, cuda):
+    "(what an ONNX file says of itself, a function array → its first output), for a `FileProgram`."
+    import onnxruntime
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads, options.inter_op_num_threads = threads, 1
+    options.log_severity_level = 4                                 # what fails is said by us
+    wanted = ['CUDAExecutionProvider'] * cuda + ['CPUExecutionProvider']
+    session = onnxruntime.InferenceSession(path, options, providers=[p for p in wanted if p in onnxruntime.get_available_providers()])
+    inputs, output = session.get_inputs(), session.get_outputs()[0].name
+    if len(inputs) != 1: raise ValueError(f'it takes {len(inputs)} inputs, not one image')
+    facts = dict(type=inputs[0].type, shape=list(inputs[0].shape), metadata=dict(session.get_modelmeta().custom_metadata_map),
+                 threads=session.get_session_options().intra_op_num_threads)
+    return facts, lambda x: session.run([output], {inputs[0].name: x})[0]
+
+def onnx_program(path, device='cpu'):
+    """An ONNX file as a `FileProgram`, with PyTorch's number of threads, on a GPU where onnxruntime can; its facts are `type` and `shape`
+    of its one input, and `metadata`. `UserError` if it cannot be opened."""
+    if importlib.util.find_spec('onnxruntime') is None:
+        raise UserError(f'{path} is an ONNX file; install the package onnxruntime to run it (pip install onnxruntime).')
+    cuda = torch.device(device).type == 'cuda'
+    return FileProgram(path, open_onnx_file, 'an ONNX model', ['onnxruntime'], limited=not cuda, threads=torch.get_num_threads(), cuda=cuda)
+
+# %% ../nbs/19_metrics.ipynb #nae9a6a1
+def open_torchscript(path, threads):
+    "A TorchScript file for a `FileProgram`."
+    import torch
+    torch.set_num_threads(threads)
+    net = torch.jit.load(path, map_location='cpu').eval()
+    more = dict(return_features=True) if 'return_features' in str(getattr(net.forward, 'schema', '')) else {}
+    def run(x):
+        with torch.no_grad(): return net(torch.from_numpy(x.copy()), **more).numpy()
+    return more, run
+
 # %% ../nbs/19_metrics.ipynb #c023
 class FileFeatures(nn.Module):
     """Features by a TorchScript or ONNX file of a network from images [N,3,H,W] in [0,255] to [N, dim]; named after the file.
 
-    A TorchScript file (`torch.jit`) is a program that runs when it is opened: give only one that you trust. `UserError` if the file cannot
-    be used."""
+    A TorchScript file (`torch.jit`) is a program, which after a trial runs in this process: give only one that you trust. `UserError` if
+    the file cannot be used."""
     def __init__(self, path):
         super().__init__()
         self.name = Path(path).name
         if not Path(path).is_file():
             raise UserError(f'There is no feature network {path}; give a TorchScript (.pt) or ONNX file, or one of {", ".join(FEATURES)}.')
-        try:
-            if Path(path).suffix == '.onnx':
-                import onnxruntime
-                session = onnxruntime.InferenceSession(str(path), providers=['CPUExecutionProvider'])
-                self.run = lambda x: torch.from_numpy(session.run(None, {session.get_inputs()[0].name: x.cpu().numpy()})[0])
-            else:
-                self.net = torch.jit.load(str(path), map_location='cpu').eval()
-                wants = 'return_features' in str(getattr(self.net.forward, 'schema', ''))
-                self.run = lambda x: self.net(x, return_features=True) if wants else self.net(x)
-            self.dim = self(torch.zeros(1, 3, 64, 64)).shape[1]
-        except ImportError:
-            raise UserError(f'{path} is an ONNX file; install the package onnxruntime to run it (pip install onnxruntime).') from None
-        except UserError: raise
-        except Exception as e:
-            raise UserError(f'{path} cannot be used as a feature network ({str(e).splitlines()[0][:120]}); it must map images [N,3,H,W] to '
-                            'features [N,dim].') from None
+        grey = torch.full((1, 3, 64, 64), 128.)
+        if Path(path).suffix == '.onnx':
+            program = onnx_program(path)
+            self.run = lambda x: torch.from_numpy(program(x.cpu().numpy()))
+            found = self.run(grey)
+        else:
+            program = FileProgram(path, open_torchscript, 'a feature network', ['torch'], threads=torch.get_num_threads())
+            found = torch.from_numpy(program(grey.numpy()))
+            program.close()
+            self.net = torch.jit.load(str(path), map_location='cpu').eval()
+            self.run = lambda x: self.net(x, **program.facts)
+        if found.ndim < 2 or len(found) != 1 or not found.isfinite().all():
+            raise UserError(f'{path} gives {list(found.shape)} for a grey image, or NaN; it must map images [N,3,H,W] to features [N,dim].')
+        self.dim = found[0].numel()
 
     def forward(self, x): return self.run((x.clamp(-1, 1) * 127.5 + 127.5).round()).flatten(1).float()
 

@@ -7,7 +7,7 @@ __all__ = ['COUNTS', 'ZERO_FOR_PRESET', 'RULES', 'FILES', 'CHECKPOINTS', 'declar
            'check_file', 'check_discriminator', 'check_images', 'check_ranges', 'Opened', 'Run', 'changes_of',
            'real_of', 'real_about', 'truth_of', 'test_count', 'judge_options', 'judge_missing', 'train_segmenter_of',
            'judge_of', 'supervised_of', 'judge_at_hand', 'judge_title', 'alpha_path_of', 'alpha_of', 'alpha_at_hand',
-           'check_alpha', 'write_manifest', 'write_metrics', 'open_run', 'settings_table']
+           'check_alpha', 'told_place', 'write_manifest', 'write_metrics', 'open_run', 'settings_table']
 
 # %% ../nbs/31_runs.ipynb #n3f72a18
 import ast, contextlib, os, tempfile, time
@@ -17,7 +17,7 @@ from types import SimpleNamespace
 # %% ../nbs/31_runs.ipynb #na0f5dd3
 from .alpha import load_alpha
 from .checkpoints import known_names, locate
-from .core import UserError, in_project, manifest, nearest, only_writer, writable_folder, write_json
+from .core import UserError, in_project, manifest, nearest, only_writer, project_root, writable_folder, write_json
 from .images import MADE, GeneratedImages, open_reader, real_images, true_pairs
 from .presets import PRESETS, Preset, changed, one_of, preset, whole, within
 from .datasets import open_dataset, safe_name
@@ -294,10 +294,18 @@ def check_alpha(G, alpha, path):
                         'was trained on it.')
 
 # %% ../nbs/31_runs.ipynb #naa53ea1
+def told_place(out):
+    """The parameter `out` as a manifest tells it: an absolute path inside the project relative to its top, one elsewhere as '.', the folder
+    that the manifest lies in; nobody else has these paths."""
+    out, root = Path(out or '').expanduser(), project_root()
+    if not out.is_absolute(): return str(out) if out.parts else ''
+    return str(out.relative_to(root)) if root and out.is_relative_to(root) else '.'
+
 def write_manifest(run, name, weights=None, **facts):
     "Write what it takes to repeat the run to the file `name` in its folder, with `facts` it found, and let others write there; the path."
     known = dict(generator=locate(run.preset.generator) if run.G is not None else None) | (weights or {})
-    path = write_json(run.out / name, manifest(run.parameters, known, preset=vars(run.preset),
+    told = {k: told_place(v) if k == 'out' else v for k, v in run.parameters.items()}
+    path = write_json(run.out / name, manifest(told, known, preset=vars(run.preset),
                                                machine=run.machine.facts, real=real_about(run),
                                                judge=run.why_no_judge or judge_title(run), notes=list(run.notes), **facts))
     run.held.close()
