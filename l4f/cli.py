@@ -9,8 +9,8 @@ __all__ = ['LONGEST_NAME', 'RECORD', 'MACHINE', 'STEPS', 'PATIENCE', 'image_path
            'stopped_segment', 'add_machine', 'named_values', 'train', 'check_reproduce', 'not_of_death',
            'noted_managers', 'NotebookRun', 'sentence_of', 'execute', 'move', 'dataset_name', 'done_with',
            'stopped_notebook', 'reproduce_step', 'reproduce', 'rehearse_command', 'add_train', 'add_segment',
-           'check_set', 'repair_set', 'add_check', 'run_names', 'default_of', 'run_command', 'add_reproduce', 'parser',
-           'main']
+           'check_set', 'repair_set', 'add_check', 'score', 'add_score', 'run_names', 'default_of', 'run_command',
+           'add_reproduce', 'parser', 'main']
 
 # %% ../nbs/37_cli.ipynb #c003
 import argparse, contextlib, glob, hashlib, importlib.util, json, logging, os, re, shutil, signal, sys, threading, time
@@ -23,7 +23,8 @@ import numpy as np
 # %% ../nbs/37_cli.ipynb #c005
 from .core import (NotDone, UserError, atomic, in_project, nearest, only_writer, plain, progress, sha256, writable_folder,
                       write_json)
-from .images import folder_reader, image_bytes, natural_key, open_rgb
+from .images import LAYOUTS, folder_reader, image_bytes, natural_key, open_rgb
+from .metrics import all_measures
 from .presets import PRESETS, Preset
 from .datasets import read_description, safe_name
 from .machine import memory_told, use_machine
@@ -507,6 +508,40 @@ def add_check(commands):
     add_machine(p)
     p.set_defaults(run=check_set)
 
+# %% ../nbs/37_cli.ipynb #nd31189b
+def score(args):
+    "Score a folder or zip of masks against true ones: prints a table, writes what --out and --per-image name."
+    from l4f.scoring import check_scores, image_rows, score_masks, score_table, write_scores
+    if not 0 < args.threshold < 1: raise UserError(f'The threshold of a mask lies between 0 and 1; it is {args.threshold}.')
+    if not 0 <= args.bootstrap <= 100_000: raise UserError(f'bootstrap is a number of replicates from 0 to 100000, not {args.bootstrap}.')
+    check_scores(args.out, args.per_image)
+    parameters = {k: v for k, v in vars(args).items() if k not in ('run', 'command', 'quiet')}
+    with image_rows(args.per_image, args.metrics) as note:
+        table, facts = score_masks(args.pred, args.truth, args.metrics, args.threshold, args.by_order, args.partial, args.bootstrap,
+                                   args.seed, note, args.quiet)
+    print(score_table(table, facts))
+    if args.out: write_scores(args.out, table, facts, parameters)
+
+def add_score(commands):
+    "The parser of `l4f score`."
+    groups = {}
+    for name, m in all_measures().items(): groups.setdefault(m.group, []).append(f'  {name}: {m.title}')
+    listed = [line for group, lines in groups.items() for line in (f'{group}:', *lines)]
+    layouts = [f'  {name}: {layout.about}; object: {layout.foreground}' for name, layout in LAYOUTS.items()]
+    p = commands.add_parser('score', help='compare a folder of masks with true ones', formatter_class=argparse.RawDescriptionHelpFormatter,
+                            epilog='\n'.join(['measures, by group:', *listed, '', 'layouts of sets:', *layouts]))
+    p.add_argument('pred', help='folder or zip of masks, white for the object, or of cut-outs (segment --format rgba)')
+    p.add_argument('truth', help='folder or zip of true masks, or a set in a layout that is found by its content or named, as duts:PATH')
+    p.add_argument('--metrics', default='', help='measures and groups of them, separated by commas, as iou,maxf,matting; all by default')
+    p.add_argument('--threshold', type=float, default=0.5, help='above which a mask is object, for IoU and pooled scores')
+    p.add_argument('--out', default='', help='file for the table: .json with its manifest inside, or .csv with it beside')
+    p.add_argument('--per-image', default='', help='file for the scores of each image: .csv')
+    p.add_argument('--by-order', action='store_true', help='pair files by natural order, not by name')
+    p.add_argument('--partial', action='store_true', help='score the images that have a mask, leave out the others and masks too many')
+    p.add_argument('--bootstrap', type=int, default=1000, help='replicates for the intervals; 0: none')
+    p.add_argument('--seed', type=int, default=0, help='of the bootstrap'); p.add_argument('--quiet', action='store_true')
+    p.set_defaults(run=score)
+
 # %% ../nbs/37_cli.ipynb #ne3d9fcd
 def run_names():
     "The notebooks that can be run: those of `nbs/` without a number."
@@ -558,7 +593,7 @@ def parser():
     "The `argparse` parser of the command `l4f`."
     top = argparse.ArgumentParser('l4f', description='Labels for free: segmentation masks from a pretrained StyleGAN2.')
     commands = top.add_subparsers(dest='command', required=True)
-    for add in (add_train, add_segment, add_check, add_reproduce): add(commands)
+    for add in (add_train, add_segment, add_check, add_score, add_reproduce): add(commands)
     return top
 
 def main(argv=None):

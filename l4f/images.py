@@ -4,18 +4,21 @@
 
 # %% auto #0
 __all__ = ['IMAGE_SUFFIXES', 'MOST_PIXELS', 'FORMATS', 'FITS', 'MOST_BYTES', 'BRANCH', 'LEAF', 'LONG', 'FIRST', 'PAGE', 'NODE',
-           'META', 'Meta', 'KEPT_BYTES', 'PHOTOS', 'MADE', 'EMPTY', 'whole_number', 'natural_key', 'is_image_name',
-           'pillow', 'open_image', 'grey_image', 'open_rgb', 'to_square', 'in_words', 'image_bytes', 'InFolder',
-           'folder_reader', 'InZip', 'zip_reader', 'LmdbFile', 'lmdb_nodes', 'lmdb_entries', 'lmdb_value', 'InLmdb',
-           'lmdb_reader', 'is_zip', 'open_reader', 'identity_of', 'Named', 'Shuffled', 'as_text', 'in_mask_folder',
-           'held_names', 'ImageSource', 'object_plane', 'read_pair', 'open_pair', 'in_test_split', 'pair_up',
-           'MaskedSource', 'photo_crops', 'photo_backgrounds', 'GeneratedImages', 'register_made', 'scene_pairs',
-           'holds_pairs', 'open_files', 'real_images', 'empty_images', 'true_pairs']
+           'META', 'Meta', 'LAYOUTS', 'BOTH', 'KEPT_BYTES', 'PHOTOS', 'MADE', 'EMPTY', 'whole_number', 'natural_key',
+           'is_image_name', 'pillow', 'open_image', 'grey_image', 'open_rgb', 'to_square', 'in_words', 'image_bytes',
+           'InFolder', 'folder_reader', 'InZip', 'zip_reader', 'LmdbFile', 'lmdb_nodes', 'lmdb_entries', 'lmdb_value',
+           'InLmdb', 'lmdb_reader', 'is_zip', 'open_reader', 'identity_of', 'Named', 'Shuffled', 'Layout',
+           'register_layout', 'as_text', 'folders_of', 'in_mask_folder', 'held_names', 'ImageSource', 'soft_plane',
+           'object_plane', 'union', 'read_pair', 'open_pair', 'in_test_split', 'plain_name', 'pairs_by_order',
+           'pairs_by_name', 'find_layout', 'pair_up', 'split_layout', 'MaskedSource', 'photo_crops',
+           'photo_backgrounds', 'GeneratedImages', 'register_made', 'scene_pairs', 'holds_pairs', 'open_files',
+           'real_images', 'empty_images', 'true_pairs']
 
 # %% ../nbs/05_images.ipynb #n78576b1
-import io, os, re, struct, warnings, zipfile
+import functools, io, os, re, struct, warnings, zipfile
 from array import array
 from collections import namedtuple
+from dataclasses import dataclass
 from pathlib import Path
 
 # %% ../nbs/05_images.ipynb #n2602a01
@@ -323,14 +326,49 @@ class Shuffled:
         if len(self) * 4 * self.resolution**2 <= KEPT_BYTES: self.cache[number] = loaded
         return loaded
 
+# %% ../nbs/05_images.ipynb #nf919c0d
+@dataclass(frozen=True)
+class Layout:
+    """How images and masks lie in a folder or zip: what the folders that hold them are called (regular expressions), `name_of` a mask's
+    stem → the stem of its image, or pairs `by_order`; `foreground` says in words what counts as object."""
+    about: str
+    images: str
+    masks: str
+    foreground: str = 'white'
+    name_of: object = str
+    by_order: bool = False
+
+LAYOUTS = {}
+
+def register_layout(name, about, images, masks, **more):
+    "Register a `Layout` under `name`; the first one that finds pairs in a folder or zip is taken."
+    if name in LAYOUTS: raise UserError(f'A layout named {name!r} is registered already; choose another name.')
+    LAYOUTS[name] = Layout(about, images, masks, **more)
+
+BOTH = 'images|CelebA-HQ-img'
+register_layout('folders', 'images/ and masks/ with the same names', BOTH, 'masks',
+                foreground='white, or every class but 0 where the values are class numbers (below 32)')
+register_layout('celebamask', 'CelebAMask-HQ: CelebA-HQ-img/7.jpg and CelebAMask-HQ-mask-anno/0/00007_hair.png and the other parts', BOTH,
+                'CelebAMask-HQ-mask-anno', foreground='the union of all parts, hair, neck and clothes too',
+                name_of=lambda stem: stem.split('_')[0])
+register_layout('ecssd', 'ECSSD: images/0001.jpg and ground_truth_mask/0001.png', 'images', 'ground_truth_mask')
+register_layout('duts', 'DUTS: DUTS-TE-Image/ and DUTS-TE-Mask/, or DUTS-TR-…', 'DUTS-T[ER]-Image', 'DUTS-T[ER]-Mask')
+register_layout('cub', 'CUB-200-2011: images/<class>/<name>.jpg and segmentations/<class>/<name>.png', 'images', 'segmentations',
+                foreground='what more than half of the annotators took for bird')
+register_layout('authors', "the authors' hand-made masks: data/ and Mask_…_gt/, whose names differ", 'data', 'Mask_.*_gt', by_order=True)
+
 # %% ../nbs/05_images.ipynb #nf7e74c3
 KEPT_BYTES = 2**28
 def as_text(key): return key.decode() if isinstance(key, bytes) else str(key)
 
+def folders_of(key, path):
+    "The names of the folders between the set at `path` and one of its files."
+    return (key.relative_to(path) if isinstance(key, Path) else Path(as_text(key))).parts[:-1]
+
 def in_mask_folder(key, path):
     "Whether the file lies in a folder that is called as folders of masks are."
-    parts = Path(key).relative_to(path).parts if isinstance(key, Path) else Path(as_text(key)).parts
-    return any(re.fullmatch('masks|CelebAMask-HQ-mask-anno|Mask_.*_(gt|pred)', p) for p in parts[:-1])
+    masks = '|'.join([*(layout.masks for layout in LAYOUTS.values()), 'Mask_.*_pred'])
+    return any(re.fullmatch(masks, name) for name in folders_of(key, path))
 
 def held_names(names, test):
     "The `test` names with the smallest hash, which belong to the test part whatever others there are."
@@ -378,19 +416,27 @@ class ImageSource(Shuffled):
     def __call__(self, indices): return torch.stack([self.at(i) for i in indices])
 
 # %% ../nbs/05_images.ipynb #c040
-def object_plane(data, pixels=MOST_PIXELS):
-    "Bytes of a mask file → `PIL.Image` in mode L, 255 for the object; `UserError` as from `open_image`."
-    from PIL import Image
+def soft_plane(data, pixels=MOST_PIXELS):
+    """Bytes of a mask file → `PIL.Image` in mode L, from 0 to 255 for the object; class numbers (values below 32) become 0 and 255.
+
+    `UserError` as from `open_image`."""
     image = open_image(data, pixels)
+    if image.mode.startswith('I') or image.mode == 'F': image = grey_image(image)
     values = np.asarray(image if image.mode in ('P', 'L', '1') else image.convert('RGB').convert('L')).astype(np.uint8)
-    return Image.fromarray(((values > 0 if values.max() < 32 else values > 127) * 255).astype(np.uint8))
+    return pillow().fromarray((values > 0) * np.uint8(255) if values.max() < 32 else values)
+
+def object_plane(data, pixels=MOST_PIXELS):
+    "As `soft_plane`, each pixel 0 or 255: object is what is more than half."
+    return soft_plane(data, pixels).point(lambda v: 255 * (v > 127))
+
+def union(planes):
+    "The lightest of several planes (`PIL.Image`, of one size) at each pixel: an object whose parts have files of their own."
+    from PIL import ImageChops
+    return functools.reduce(ImageChops.lighter, planes)
 
 def read_pair(read, image_key, mask_keys):
     "An image and its mask, PIL images in RGB and L, each at its own size: 255 where any of the mask files has an object."
-    from PIL import ImageChops
-    image, mask = open_rgb(read(image_key)), object_plane(read(mask_keys[0]))
-    for key in mask_keys[1:]: mask = ImageChops.lighter(mask, object_plane(read(key)))
-    return image, mask
+    return open_rgb(read(image_key)), union(object_plane(read(key)) for key in mask_keys)
 
 def open_pair(read, image_key, mask_keys):
     "As `read_pair`, the mask at the size of the image."
@@ -401,20 +447,47 @@ def in_test_split(name, share=0.2):
     "Whether the image called `name` belongs to the test part, by a hash of the name."
     return seed_of('split', name) / 2**63 < share
 
-def pair_up(keys, path):
-    "{name: (image key, [mask keys])} from the keys of a folder or zip in one of the three layouts; nothing for those of an LMDB."
-    def parts(key): return Path(key).relative_to(path).parts if isinstance(key, Path) else Path(as_text(key)).parts
-    def number(stem): return whole_number(stem) if re.fullmatch(r'\d+', stem) else stem
-    images = {number(Path(k).stem): k for k in keys if {'images', 'CelebA-HQ-img'} & set(parts(k)[:-1])}
-    masks = {}
-    for k in keys:
-        if 'masks' in parts(k)[:-1]: masks.setdefault(number(Path(k).stem), []).append(k)
-        elif 'CelebAMask-HQ-mask-anno' in parts(k)[:-1]: masks.setdefault(number(Path(k).stem.split('_')[0]), []).append(k)
-    if images: return {name: (images[name], masks[name]) for name in sorted(images, key=natural_key) if name in masks}
-    data, truths = ([k for k in keys if any(re.fullmatch(pattern, p) for p in parts(k)[:-1])] for pattern in ('data', 'Mask_.*_gt'))
-    if len(data) != len(truths):
-        raise UserError(f'{path} holds {len(data)} images in data/ and {len(truths)} masks in Mask_…_gt/; they must pair up one to one.')
-    return {Path(image).stem: (image, [mask]) for image, mask in zip(data, truths)}
+
+# %% ../nbs/05_images.ipynb #n9e9ac09
+def plain_name(stem):
+    "A stem under which files are paired: a number without leading zeros, or itself."
+    return whole_number(stem) if re.fullmatch(r'\d+', stem) else stem
+
+def pairs_by_order(layout, images, masks, path):
+    "{stem of the image: (image key, [mask key])} of keys in their order; `UserError` unless there are as many masks as images."
+    if masks and len(images) != len(masks):
+        raise UserError(f'{path} holds {len(images)} images and {len(masks)} masks ({layout.about}); they must pair up one to one.')
+    return {Path(as_text(image)).stem: (image, [mask]) for image, mask in zip(images, masks)}
+
+def pairs_by_name(layout, images, masks, path):
+    "{name: (image key, [mask keys])} of the images that have a mask, in natural order."
+    found, images = {}, {plain_name(Path(as_text(key)).stem): key for key in images}
+    for key in masks: found.setdefault(plain_name(layout.name_of(Path(as_text(key)).stem)), []).append(key)
+    return {name: (images[name], found[name]) for name in sorted(images, key=natural_key) if name in found}
+
+def find_layout(keys, path, layout=''):
+    """(name of the layout, {name: (image key, [mask keys])}) of the keys of a folder or zip, in the layout called so or the first that
+    fits; ('', {}) where none does, as for the keys of an LMDB."""
+    places = [folders_of(key, path) for key in keys]
+    def inside(pattern):
+        hits = {name for name in set().union(*places) if re.fullmatch(pattern, name)}
+        return [key for key, names in zip(keys, places) if hits.intersection(names)]
+    for name, one in LAYOUTS.items():
+        if layout not in ('', name): continue
+        found = (pairs_by_order if one.by_order else pairs_by_name)(one, inside(one.images), inside(one.masks), path)
+        if found: return name, found
+    return '', {}
+
+def pair_up(keys, path, layout=''): return find_layout(keys, path, layout)[1]
+
+def split_layout(text):
+    "('duts', '/data/DUTS-TE') of 'duts:/data/DUTS-TE', ('', path) of a path alone; `UserError` for a layout that is not known."
+    name, colon, path = str(text).partition(':')
+    if name in LAYOUTS and colon: return name, path
+    if colon and re.fullmatch('[a-zA-Z]{2,}', name) and not os.path.exists(text):
+        raise UserError(f'There is no layout {name!r} of images and masks; {nearest(name, LAYOUTS)}')
+    return '', str(text)
+
 
 # %% ../nbs/05_images.ipynb #nb61bbee
 class MaskedSource(Shuffled):
