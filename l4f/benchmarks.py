@@ -8,14 +8,16 @@ __all__ = ['LIMIT', 'CASE_MAPS', 'WORKS', 'MEMORY', 'JOB', 'plain_filter', 'plai
            'segmenter_work', 'pretrain_work', 'works_named', 'case', 'wait', 'peak_bytes', 'measure', 'measured',
            'faster_of', 'work_title', 'precision_table', 'auto_is_right', 'reckoned', 'step_memory', 'r1_memory',
            'sampling_memory', 'segmenter_memory', 'scoring_memory', 'stored_memory', 'full_channels', 'Widths',
-           'budget', 'generation']
+           'budget', 'generation', 'halved', 'take_home', 'fastest', 'take_home_table']
 
 # %% ../nbs/benchmarks.ipynb #c002
 import json, math, os, resource, subprocess, sys, tempfile, time
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 # %% ../nbs/benchmarks.ipynb #c003
+import numpy as np
 import torch
 import torch.nn.functional as F
 
@@ -30,7 +32,9 @@ from .scoring import SCORED_BYTES, score_network
 from .losses import discriminator_loss, generator_loss, mask_losses
 from .machine import CHOSEN, activation_bytes, autocast, images_at_once
 from .pretraining import GanState, gan_step, pretrain_config
-from .segmenters import SegmenterRun, UNet, augment, predict, prediction_bytes, preset_segmenter, segmenter_step
+from .metrics import segmentation_scores
+from .segmenters import (Segmenter, SegmenterRun, UNet, augment, export_onnx, load_segmenter, predict, prediction_bytes,
+                            preset_segmenter, quantise_onnx, rembg_path, save_segmenter, segmenter_step)
 from .stylegan2 import SQRT2, Generator, binomial_filter, default_channels
 from .labelled_sets import GeneratedPairs, StoredPairs, samples_at_once
 from .training import AlphaRun, alpha_step, bytes_an_image, r1_pass
@@ -367,3 +371,41 @@ def generation(pairs, processes=1):
         if done.returncode: raise UserError(f'{processes} processes could not write {pairs} pairs: {done.stderr[-500:]}')
         found = [json.loads(line.split('RESULT ')[1]) for line in done.stdout.splitlines() if 'RESULT ' in line]
         return sorted(found, key=lambda f: -f['seconds']), check(f'{folder}/set')
+
+# %% ../nbs/benchmarks.ipynb #nf0d56e6
+def halved(path):
+    "An ONNX file with its weights and products in half precision, beside the whole one."
+    import onnx
+    from onnxruntime.transformers.float16 import convert_float_to_float16
+    out = path.with_name(f'{path.stem}-half.onnx')
+    onnx.save(convert_float_to_float16(onnx.load(str(path)), keep_io_types=True), str(out))
+    return out
+
+def take_home(network, seen, folder):
+    "{title: file} of a segmenter in each of its forms, written into `folder`; `seen`: PIL images for the calibration."
+    whole = export_onnx(Path(folder) / 'net.onnx', network)
+    return {'PyTorch': save_segmenter(Path(folder) / 'net.safetensors', network), 'ONNX': whole, 'ONNX, 8 bits': quantise_onnx(whole, seen),
+            'ONNX, half precision': halved(whole), 'ONNX for rembg': rembg_path(whole),
+            'ONNX for rembg, 8 bits': quantise_onnx(rembg_path(whole), seen)}
+
+def fastest(works, turns):
+    "{name: seconds of the fastest of `turns` runs} of functions {name: work} that take turns; a first run of each does not count."
+    best = dict.fromkeys(works, math.inf)
+    for turn in range(turns + 1):
+        for name, work in works.items():
+            start = time.perf_counter(); work(); spent = time.perf_counter() - start
+            if turn: best[name] = min(best[name], spent)
+    return best
+
+def take_home_table(network, seen, pictures, masks=None, turns=100):
+    """A data frame of the forms of a segmenter: MB, seconds for one of the PIL images `pictures`, the ratio to those of ONNX, and mIOU
+    against `masks` [N,1,H,W] in [0,1] (NaN without)."""
+    import pandas as pd
+    with tempfile.TemporaryDirectory() as folder:
+        files = take_home(network, seen, folder)
+        models = {title: Segmenter.load(path, 'cpu') for title, path in files.items()}
+        seconds = fastest({title: partial(m.run, m.input_of(pictures[0])[0]) for title, m in models.items()}, turns)
+        def score(m): return segmentation_scores(torch.from_numpy(np.stack(m.predict(pictures)))[:, None], masks)['mIOU']
+        return pd.DataFrame({title: {'MB': files[title].stat().st_size / 1e6, 'ms': seconds[title] * 1e3,
+                                     'time / ONNX': seconds[title] / seconds['ONNX'],
+                                     'mIOU': float('nan') if masks is None else float(score(m))} for title, m in models.items()}).T

@@ -4,14 +4,16 @@
 
 # %% auto #0
 __all__ = ['DTYPES', 'MOST_LAYERS', 'WIDEST', 'NETWORKS', 'NGC', 'TERMS', 'PUBLISHED', 'MOST_DOWNLOADED', 'INVERSE', 'REBUILD',
-           'is_state', 'torch_networks', 'plain_config', 'read_header', 'read_metadata', 'write_safetensors',
-           'save_network', 'save_generator', 'save_discriminator', 'own_networks', 'generator_config',
-           'discriminator_config', 'check_shapes', 'sizes', 'build', 'read_networks', 'pick', 'load_own', 'Published',
-           'weights_folder', 'packaged', 'known_names', 'received', 'download', 'check_known', 'check_whole', 'fetch',
-           'locate', 'mean_w', 'load_generator', 'load_discriminator', 'unsqueezed', 'as_plane', 'as_column',
-           'as_vector', 'back', 'rosinality_state', 'rosinality_discriminator_state', 'save_rosinality', 'alpha_shapes',
-           'alpha_widths', 'told_resolution', 'load_alpha_state', 'Elsewhere', 'NamingPickler', 'ModuleNote',
-           'nvidia_state', 'save_nvidia_like']
+           'LAYOUTS', 'PARTS', 'is_state', 'told_by_names', 'torch_networks', 'plain_config', 'read_header',
+           'read_metadata', 'write_safetensors', 'save_network', 'save_generator', 'save_discriminator', 'own_networks',
+           'safe_networks', 'generator_config', 'discriminator_config', 'check_shapes', 'sizes', 'build',
+           'read_networks', 'pick', 'load_own', 'Published', 'weights_folder', 'packaged', 'known_names', 'received',
+           'download', 'check_known', 'check_whole', 'fetch', 'locate', 'mean_w', 'load_generator',
+           'load_discriminator', 'unsqueezed', 'as_plane', 'as_column', 'as_vector', 'back', 'rosinality_state',
+           'rosinality_discriminator_state', 'save_rosinality', 'alpha_shapes', 'alpha_widths', 'told_resolution',
+           'load_alpha_state', 'Elsewhere', 'NamingPickler', 'ModuleNote', 'nvidia_state', 'save_nvidia_like',
+           'nvidia_discriminator_state', 'nvidia_widths', 'nvidia_arguments', 'save_nvidia', 'check_conversion',
+           'convert']
 
 # %% ../nbs/10_checkpoints.ipynb #nc59e6f9
 import json, os, pickle, re, tempfile
@@ -26,19 +28,23 @@ from .stylegan2 import Discriminator, Generator, binomial_filter, check_resoluti
 from .alpha_network import AlphaNetwork
 from .unpickle import Damaged, is_tensor, pickle_networks, sniff, torch_content
 from .dialects import (MARKERS, NAMES, ROLES, count, first, flat, nvidia_generator, plane,
-                          rosinality_discriminator, rosinality_generator, same, scalar, some, translate)
+                          nvidia_discriminator, rosinality_discriminator, rosinality_generator, same, scalar, some, translate)
 
 # %% ../nbs/10_checkpoints.ipynb #c023
 def is_state(value):
     "Whether `value` looks like a state dict: names to notes of tensors."
     return isinstance(value, dict) and any(map(is_tensor, value.values())) and all(isinstance(k, str) for k in value)
 
+def told_by_names(state):
+    "{kind: state} of a state dict saved by itself, {} where its names belong to no dialect."
+    return {kind: state for kind in MARKERS if MARKERS[kind].keys() & state.keys()}
+
 def torch_networks(path):
     "{'g_ema': {name: note of a tensor}, …} from a .pt; a top-level `latent_avg` joins the generators."
     content = torch_content(path)
     if not isinstance(content, dict): return {}
     nets = {k: {n.removeprefix('module.'): t for n, t in v.items()} for k, v in content.items() if is_state(v)}
-    if not nets and is_state(content): nets = {kind: content for kind in MARKERS if MARKERS[kind].keys() & content.keys()}
+    if not nets and is_state(content): nets = told_by_names(content)
     if content.get('latent_avg') is not None:
         for name in ROLES['generator']: nets.get(name, {}).setdefault('latent_avg', content['latent_avg'])
     return nets
@@ -128,6 +134,17 @@ def own_networks(path):
     try: return {kind: load_file(path)}
     except (SafetensorError, ValueError, TypeError, OverflowError, RuntimeError) as e: raise Damaged(path, e) from None
 
+# %% ../nbs/10_checkpoints.ipynb #ne7d8016
+def safe_networks(path):
+    "{kind: {name: tensor}} from a .safetensors: one that l4f wrote, or a bare state dict in the names of any dialect."
+    from safetensors import SafetensorError, safe_open
+    from safetensors.torch import load_file
+    try:
+        with safe_open(path, 'pt') as f: foreign_file = (f.metadata() or {}).get('format') != 'l4f'
+        found = told_by_names(load_file(path)) if foreign_file else {}
+    except (SafetensorError, ValueError): found = {}                                         # `own_networks` says what is wrong
+    return found or own_networks(path)
+
 # %% ../nbs/10_checkpoints.ipynb #c037
 def generator_config(state):
     "Arguments of `Generator` from the shapes in `state` (our names)."
@@ -179,7 +196,7 @@ def build(kind, state, where):
 
 def read_networks(path):
     "{name in the file: {tensor name: tensor or note}} of a checkpoint in any format."
-    return {'safetensors': own_networks, 'torch': torch_networks, 'pickle': pickle_networks}[sniff(path)](path)
+    return {'safetensors': safe_networks, 'torch': torch_networks, 'pickle': pickle_networks}[sniff(path)](path)
 
 def pick(networks, kind, where):
     "The state dict of the preferred network of `kind` (averaged weights first); `UserError` says what the file has instead."
@@ -363,15 +380,15 @@ def rosinality_discriminator_state(D):
     found = back(rosinality_discriminator({f'convs.{i + 1}.skip.1.weight': 0 for i in range(n)}), state)
     return found | {f'convs.{i + 1}.{part}.0.kernel': binomial_filter() for i in range(n) for part in ('conv2', 'skip')}
 
-def save_rosinality(path, G, discriminator=None):
-    """Write a generator, and a discriminator if given, as a rosinality `.pt` (g_ema, latent_avg, d), atomically; returns the path.
+def save_rosinality(path, G=None, discriminator=None):
+    """Write a generator, a discriminator, or both as a rosinality `.pt` (g_ema, latent_avg, d), atomically; returns the path.
 
     rosinality's own code builds networks with z_dim = w_dim and widths from its table alone, so only such ones load there; here every one
     does. `UserError` for a class-conditional generator."""
-    g_ema, latent = rosinality_state(G)
-    content = dict(g_ema=g_ema, latent_avg=latent) | ({'d': rosinality_discriminator_state(discriminator)}
-                                                      if discriminator is not None else {})
-    with atomic(path) as tmp: torch.save(content, tmp)
+    content = {}
+    if G is not None: content['g_ema'], content['latent_avg'] = rosinality_state(G)
+    if discriminator is not None: content['d'] = rosinality_discriminator_state(discriminator)
+    with atomic(path) as tmp, open(tmp, 'wb') as f: torch.save(content, f)                   # by its name, one without suffix is refused
     return Path(path)
 
 # %% ../nbs/10_checkpoints.ipynb #c044
@@ -469,3 +486,62 @@ def save_nvidia_like(path, G):
     memory about once more."""
     with atomic(path) as tmp, open(tmp, 'wb') as f: NamingPickler(f, protocol=4).dump({'G_ema': ModuleNote(nvidia_state(G))})
     return Path(path)
+
+# %% ../nbs/10_checkpoints.ipynb #n32d7814
+def nvidia_discriminator_state(D):
+    "A discriminator's state dict in NVIDIA's names for PyTorch, its filters included; of the same tensors, not of copies."
+    state = {k: v.detach().cpu() for k, v in D.state_dict().items()}
+    found = back(nvidia_discriminator({f'b{D.resolution}.': 0}), state)
+    blocks = [f'b{D.resolution >> i}.' for i in range(len(D.blocks))]
+    layers = [f'b{D.resolution}.fromrgb.', 'b4.conv.'] + [block + part for block in blocks for part in ('', 'conv0.', 'conv1.', 'skip.')]
+    return found | {f'{layer}resample_filter': binomial_filter() for layer in layers}
+
+def nvidia_widths(channels):
+    "{channel_base, channel_max} from which NVIDIA's rule gives the widths {resolution: channels}; {} if none do."
+    most = max(channels.values())
+    base = max((r * c for r, c in channels.items() if c < most), default=most * max(channels))
+    return dict(channel_base=base, channel_max=most) if all(c == min(base // r, most) for r, c in channels.items()) else {}
+
+def nvidia_arguments(network):
+    "The arguments with which NVIDIA's own class makes a generator or discriminator of this shape, without widths where no rule gives them."
+    config = network.config
+    shape = dict(c_dim=config.get('classes', 0), img_resolution=config['resolution'], img_channels=3)
+    more = dict(z_dim=config['z_dim'], w_dim=config['w_dim'],
+                mapping_kwargs=dict(num_layers=config['mapping_depth'])) if isinstance(network, Generator) else {}
+    return shape | more | nvidia_widths(config['channels'])
+
+def save_nvidia(path, network):
+    """Write a generator or a discriminator as .safetensors in NVIDIA's names, for `load_state_dict` of its own classes, atomically; returns
+    the path. `arguments` in the metadata is JSON of what these classes are to be made with."""
+    kind = 'generator' if isinstance(network, Generator) else 'discriminator'
+    state = nvidia_state(network) if kind == 'generator' else nvidia_discriminator_state(network)
+    return write_safetensors(path, state, dict(format='pt', names='nvidia', kind=kind, arguments=json.dumps(nvidia_arguments(network))))
+
+# %% ../nbs/10_checkpoints.ipynb #nbe67506
+LAYOUTS = 'rosinality', 'nvidia', 'l4f'
+PARTS = 'generator', 'discriminator', 'both'
+
+def check_conversion(source, out, to, network, overwrite):
+    "`UserError` for a layout or a network that is not known, a pair that one file cannot hold, and an `out` that is not to be written."
+    if to not in LAYOUTS: raise UserError(f'There is no layout {to!r} to convert to; {nearest(to, LAYOUTS)}')
+    if network not in PARTS: raise UserError(f'There is no network {network!r} to convert; {nearest(network, PARTS)}')
+    if network == 'both' and to != 'rosinality':
+        raise UserError(f'A file in the layout {to} holds one network; convert the generator and the discriminator one after the other.')
+    if out.is_dir(): raise UserError(f'{out} is a folder; give the name of a file.')
+    if out.exists() and out.samefile(source): raise UserError(f'{out} is the file to convert; give another name for the result.')
+    if out.exists() and not overwrite: raise UserError(f'{out} exists; give another name, or overwrite it (--overwrite).')
+
+def convert(source, out, to, network='generator', overwrite=False):
+    """Write the generator ('both': and the discriminator) of a checkpoint, a known name or a file of any format, to the file `out`; returns
+    its path. Layouts `to`:
+
+    'rosinality': a .pt with g_ema, latent_avg and d; 'nvidia': a .safetensors in the names of NVIDIA's PyTorch code, one network a file;
+    'l4f': our .safetensors, one network a file. The tensors stay the same to the last bit. `UserError` for anything else, for a
+    network that the checkpoint lacks, for classes in rosinality's layout, and for an `out` that exists, unless `overwrite`."""
+    source, out = locate(source), Path(out)
+    check_conversion(source, out, to, network, overwrite)
+    G = load_generator(source) if network != 'discriminator' else None
+    D = load_discriminator(source) if network != 'generator' else None
+    if to == 'rosinality': return save_rosinality(out, G, D)
+    if to == 'nvidia': return save_nvidia(out, G or D)
+    return save_generator(out, G) if G else save_discriminator(out, D)

@@ -9,8 +9,8 @@ __all__ = ['LONGEST_NAME', 'RECORD', 'MACHINE', 'STEPS', 'PATIENCE', 'image_path
            'stopped_segment', 'add_machine', 'named_values', 'train', 'check_reproduce', 'not_of_death',
            'noted_managers', 'NotebookRun', 'sentence_of', 'execute', 'move', 'dataset_name', 'done_with',
            'stopped_notebook', 'reproduce_step', 'reproduce', 'rehearse_command', 'add_train', 'add_segment',
-           'check_set', 'repair_set', 'add_check', 'score', 'add_score', 'run_names', 'default_of', 'run_command',
-           'add_reproduce', 'parser', 'main']
+           'check_set', 'repair_set', 'add_check', 'convert_command', 'add_convert', 'score', 'add_score', 'run_names',
+           'default_of', 'run_command', 'add_reproduce', 'parser', 'main']
 
 # %% ../nbs/37_cli.ipynb #c003
 import argparse, contextlib, glob, hashlib, importlib.util, json, logging, os, re, shutil, signal, sys, threading, time
@@ -465,7 +465,7 @@ def add_segment(commands):
     "The parser of `l4f segment`."
     p = commands.add_parser('segment', help='segment photographs with a trained segmenter')
     p.add_argument('paths', nargs='+', help='files, folders, globs')
-    p.add_argument('--model', required=True, help='.safetensors or .onnx file')
+    p.add_argument('--model', required=True, help='.safetensors or .onnx file, also one for rembg')
     p.add_argument('--out', required=True, help='folder for the results')
     p.add_argument('--format', default='mask', choices=('mask', 'alpha', 'rgba', 'coco'))
     p.add_argument('--threshold', type=float, default=0.5)
@@ -507,6 +507,26 @@ def add_check(commands):
     p.add_argument('--discriminator', default='', help='where the plan needs it')
     add_machine(p)
     p.set_defaults(run=check_set)
+
+# %% ../nbs/37_cli.ipynb #n4f0e0f2
+def convert_command(args):
+    "Write the networks of a checkpoint anew in another layout."
+    from l4f.checkpoints import convert
+    path = convert(args.file, args.out, args.to, args.network, args.overwrite)
+    what = 'generator and discriminator' if args.network == 'both' else args.network
+    print(f'{plain(path)} holds the {what} of {plain(args.file)} in the layout {args.to}')
+
+def add_convert(commands):
+    "The parser of `l4f convert`."
+    p = commands.add_parser('convert', help='write a StyleGAN2 checkpoint so that other code loads it, or in our own format')
+    p.add_argument('file', help='the checkpoint: a known name or a file of any format that is read')
+    p.add_argument('out', help='the file to write')
+    p.add_argument('--to', required=True, metavar='LAYOUT',
+                   help='rosinality (.pt with g_ema, latent_avg, d), nvidia (.safetensors in the names of StyleGAN2-ADA and StyleGAN3), '
+                        'l4f (our .safetensors)')
+    p.add_argument('--network', default='generator', help='generator, discriminator, or both (in the layout rosinality)')
+    p.add_argument('--overwrite', action='store_true')
+    p.set_defaults(run=convert_command)
 
 # %% ../nbs/37_cli.ipynb #nd31189b
 def score(args):
@@ -593,7 +613,7 @@ def parser():
     "The `argparse` parser of the command `l4f`."
     top = argparse.ArgumentParser('l4f', description='Labels for free: segmentation masks from a pretrained StyleGAN2.')
     commands = top.add_subparsers(dest='command', required=True)
-    for add in (add_train, add_segment, add_check, add_score, add_reproduce): add(commands)
+    for add in (add_train, add_segment, add_check, add_score, add_convert, add_reproduce): add(commands)
     return top
 
 def main(argv=None):

@@ -116,7 +116,7 @@ def segmented(path):
 def segmenter_file(path): torch.manual_seed(2); save_segmenter(path, UNet((4, 8)).eval(), 32); return segmented
 
 @kind_of_file('a segmenter as ONNX', '.onnx')
-def onnx_file(path): torch.manual_seed(2); export_onnx(path, UNet((4, 8)).eval(), 32); return segmented
+def onnx_file(path): torch.manual_seed(2); export_onnx(path, UNet((4, 8)).eval(), 32, target='plain'); return segmented
 
 @kind_of_file('a description of a data set', '.toml')
 def toml_file(path):

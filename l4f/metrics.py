@@ -30,7 +30,7 @@ from torch import nn
 # %% ../nbs/19_metrics.ipynb #c005
 from .core import UserError, nearest, progress, seed_of, sha256
 from .machine import FileProgram, full_precision, images_at_once
-from .images import file_bytes, image_bytes, in_words, is_image_name, natural_key, open_image
+from .images import image_bytes, in_words, is_image_name, natural_key, open_image
 
 # %% ../nbs/19_metrics.ipynb #c008
 METRICS = {}
