@@ -9,10 +9,10 @@ __all__ = ['IMAGE_SUFFIXES', 'MOST_PIXELS', 'FORMATS', 'FITS', 'MOST_BYTES', 'BR
            'InFolder', 'folder_reader', 'InZip', 'zip_reader', 'LmdbFile', 'lmdb_nodes', 'lmdb_entries', 'lmdb_value',
            'InLmdb', 'lmdb_reader', 'is_zip', 'open_reader', 'identity_of', 'Named', 'Shuffled', 'Layout',
            'register_layout', 'as_text', 'folders_of', 'in_mask_folder', 'held_names', 'ImageSource', 'soft_plane',
-           'object_plane', 'union', 'read_pair', 'open_pair', 'in_test_split', 'plain_name', 'pairs_by_order',
-           'pairs_by_name', 'find_layout', 'pair_up', 'split_layout', 'MaskedSource', 'photo_crops',
-           'photo_backgrounds', 'GeneratedImages', 'register_made', 'scene_pairs', 'holds_pairs', 'open_files',
-           'real_images', 'empty_images', 'true_pairs']
+           'object_plane', 'union', 'read_pair', 'open_pair', 'in_test_split', 'validation_names', 'names_of',
+           'plain_name', 'pairs_by_order', 'pairs_by_name', 'find_layout', 'pair_up', 'split_layout', 'MaskedSource',
+           'photo_crops', 'photo_backgrounds', 'GeneratedImages', 'register_made', 'scene_pairs', 'holds_pairs',
+           'open_files', 'real_images', 'empty_images', 'true_pairs']
 
 # %% ../nbs/05_images.ipynb #n78576b1
 import functools, io, os, re, struct, warnings, zipfile
@@ -448,6 +448,20 @@ def in_test_split(name, share=0.2):
     return seed_of('split', name) / 2**63 < share
 
 
+# %% ../nbs/05_images.ipynb #n8033815
+def validation_names(names, held):
+    "The names to choose by: of those that are not `held` for tests the fifth with the smallest hash, at least one."
+    others = sorted(set(names) - set(held), key=lambda name: seed_of('split', name))
+    return set(others[:max(1, len(others) // 5)])
+
+def names_of(names, held, split):
+    "Those of `names` that belong to a split, in their order, where `held` are for tests; `UserError` for one that is not known."
+    by = validation_names(names, held)
+    parts = {'all': lambda n: True, 'test': held.__contains__, 'train': lambda n: n not in held, 'validation': by.__contains__,
+             'rest': lambda n: n not in held and n not in by}
+    if split not in parts: raise UserError(f'Split {split!r} is not known; {nearest(split, parts)}')
+    return [n for n in names if parts[split](n)]
+
 # %% ../nbs/05_images.ipynb #n9e9ac09
 def plain_name(stem):
     "A stem under which files are paired: a number without leading zeros, or itself."
@@ -493,8 +507,9 @@ def split_layout(text):
 class MaskedSource(Shuffled):
     """Real images with true masks from a folder or zip: call with indices → uint8 images [N,3,R,R]; `pairs` adds masks [N,1,R,R].
 
-    `split` is 'train', 'test' (a fifth, by hash of the name, or exactly `test` names, those with the smallest hash) or 'all'. Indices
-    run on past the end, in order of the names, or shuffled if `seed` is given. `UserError` if nothing pairs up."""
+    `split` is 'train', 'test' (a fifth, by hash of the name, or exactly `test` names, those with the smallest hash) or 'all'; of 'train',
+    'validation' is the part by which settings are chosen, and 'rest' what is left without it. Indices run on past the end, in order of the
+    names, or shuffled if `seed` is given. `UserError` if nothing pairs up."""
     def __init__(self, path, resolution, split='all', test=None, fit='crop', seed=None):
         self.path, self.resolution, self.fit, self.seed, self.orders, self.cache = path, resolution, fit, seed, {}, {}
         keys, self.read = open_reader(path, resolution)
@@ -502,9 +517,7 @@ class MaskedSource(Shuffled):
         if not found:
             raise UserError(f'{path} holds no pairs; expected images/ and masks/ with the same names, or the folders of CelebAMask-HQ.')
         held = held_names(found, test) or {n for n in found if in_test_split(n)}
-        chosen = {'all': lambda n: True, 'test': held.__contains__, 'train': lambda n: n not in held}
-        if split not in chosen: raise UserError(f'Split {split!r} is not known; {nearest(split, chosen)}')
-        self.names = [n for n in found if chosen[split](n)]; self.files = [found[n] for n in self.names]
+        self.names = names_of(found, held, split); self.files = [found[n] for n in self.names]
         self.parts = dict(train=len(found) - len(held), test=len(held), rule='by hash of the name')     # for manifests
 
     def __len__(self): return len(self.names)
@@ -597,11 +610,13 @@ def holds_pairs(path, resolution=64):
     return bool(pair_up(open_reader(path, resolution)[0], path))
 
 def open_files(preset, path, split, unreadable='refuse', seed=0):
-    "(images, pairs) of a folder, zip or LMDB: `pairs` is None where there are no true masks. 'test' comes in order, 'train' shuffled."
+    """(images, pairs) of a folder, zip or LMDB: `pairs` is None where there are no true masks. 'test' and 'validation' come in order,
+    'train' and 'rest' shuffled."""
     path = in_project(path)
     if not holds_pairs(path, preset.resolution):
         return ImageSource(path, preset.resolution, preset.fit, unreadable, seed, split, preset.test_pairs), None
-    source = MaskedSource(path, preset.resolution, split, preset.test_pairs, preset.fit, None if split == 'test' else seed)
+    source = MaskedSource(path, preset.resolution, split, preset.test_pairs, preset.fit,
+                          None if split in ('test', 'validation') else seed)
     return source, source.pairs
 
 # %% ../nbs/05_images.ipynb #n644f5bf
@@ -621,6 +636,7 @@ def empty_images(preset):
         return Named(lambda indices: EMPTY[preset.real](indices, preset.resolution), 'empty', preset.real, preset.resolution)
 
 def true_pairs(preset, split='test', path=None, seed=0):
-    "A callable indices → (uint8 images, uint8 masks) with true masks where the data set has them, else None."
+    "A callable indices → (uint8 images, uint8 masks) with true masks where the data set has them, else None; splits as in `MaskedSource`."
     if path: return open_files(preset, path, split, seed=seed)[1]
+    if split == 'rest': split = 'train'                               # what is made for 'train' is in no other part
     if preset.real in MADE: return lambda indices: MADE[preset.real](indices, split, preset.resolution)

@@ -24,6 +24,7 @@ from .datasets import open_dataset, safe_name
 from .machine import use_machine
 from .pretraining import CRITICS
 from .references import check_reference, open_reference, reference_title
+from .scoring import WORDS
 from .segmenters import check_segmenters, load_segmenter, train_preset_segmenter
 from .labelled_sets import FORMATS
 
@@ -199,11 +200,12 @@ def truth_of(run, split='test', seed=None):
     "A callable indices → (uint8 images, uint8 masks) with true masks, or None where the run has none."
     return true_pairs(run.preset, split, run.truth or run.images, run.seed if seed is None else seed)
 
-def test_count(run, wanted):
-    "How many test images with true masks to use: `wanted`, or as many as there are."
-    source = truth_of(run)
+def test_count(run, wanted, split='test'):
+    "How many test images with true masks to use: `wanted`, or as many as there are; or of another split."
+    source = truth_of(run, split)
     most = getattr(source, '__self__', None)
-    return min(wanted, run.preset.test_pairs or wanted, len(most) if hasattr(most, '__len__') else wanted)
+    kept = split == 'test' and run.preset.test_pairs or wanted
+    return min(wanted, kept, len(most) if hasattr(most, '__len__') else wanted)
 
 # %% ../nbs/31_runs.ipynb #n5b645c4
 def judge_options(run):
@@ -313,7 +315,8 @@ def write_manifest(run, name, weights=None, **facts):
 
 def write_metrics(run, training, tables, **seconds):
     "Write `metrics.json`: what a finished `training` came to and the scores of its `tables` {name: data frame or None}; returns the dict."
-    scores = {name: table.round(5).to_dict('index') for name, table in tables.items() if table is not None}
+    scores = {name: table.drop(columns=WORDS, errors='ignore').round(5).to_dict('index') for name, table in tables.items()
+              if table is not None}
     metrics = dict(dataset=run.name, coverage=training.history[-1]['coverage'] if training.history else None, steps=training.step,
                    recoveries=training.recoveries, **seconds, total_seconds=round(time.time() - run.begun), **training.facts, **scores)
     write_json(run.out / 'metrics.json', metrics)

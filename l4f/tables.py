@@ -4,10 +4,11 @@
 
 # %% auto #0
 __all__ = ['TABLES', 'NO_PHOTOGRAPHS', 'Kept', 'Networks', 'Evaluation', 'layered_row', 'layered_files', 'table', 'named_judges',
-           'wanted_tables', 'Tables', 'run_table', 'write_distances', 'show_table', 'finish_tables',
-           'samples_at_truncations', 'single_objects', 'published_rows', 'photograph_rows', 'judged_rows',
-           'photographs', 'projected_rows', 'real_images', 'distances', 'against_preset', 'background_words',
-           'other_backgrounds', 'last_layer', 'samples_table', 'contestants', 'photographs_table']
+           'wanted_tables', 'Tables', 'run_table', 'write_distances', 'show_table', 'finish_tables', 'layered_words',
+           'untrained_words', 'samples_at_truncations', 'single_objects', 'published_rows', 'network_words',
+           'photograph_rows', 'judged_rows', 'photographs', 'projected_rows', 'real_images', 'distances',
+           'against_preset', 'background_words', 'other_backgrounds', 'last_layer', 'samples_table', 'contestants',
+           'contestants_table', 'photographs_table']
 
 # %% ../nbs/32_tables.ipynb #c003
 import functools, json, time
@@ -28,8 +29,8 @@ from .pretraining import pretrain_config, real_batches, sample_batches
 from .references import check_reference, open_reference, reference_title, score_reference
 from .report import paper_table
 from .runs import judge_of, judge_title, real_of, test_count, train_segmenter_of, truth_of, write_manifest
-from .scoring import SingleObject, markdown, score_network, score_samples, table_1, table_4, trial
-from .scoring import untrained_networks, untrained_on_samples, write_not_run, write_spread
+from .scoring import OTHER_SETTINGS, WORDS, SingleObject, as_table, described, joined, markdown, score_network, score_samples, table_1
+from .scoring import table_4, trial, untrained_networks, untrained_on_samples, write_not_run, write_spread
 from .segmenters import TITLES, ByColour, load_segmenter, save_segmenter
 from .states import differing
 
@@ -203,7 +204,8 @@ def run_table(tables, number):
     try:
         if reason := tables.missing(needs): raise UserError(reason)
         found = [rows(tables, k) for k in seeds(tables)]
-        text = (write_spread if 'mIOU' in found[0] else write_distances)(stem, found, caption, seconds())
+        facts = dict(seeds=list(seeds(tables)), judge=tables.title if 'judge' in needs else '')
+        text = (write_spread if 'mIOU' in found[0] else write_distances)(stem, found, caption, seconds(), **facts)
     except NotDone: raise
     except UserError as e:
         text = write_not_run(stem, caption, str(e))
@@ -211,13 +213,16 @@ def run_table(tables, number):
     tables.took[number] = round(seconds())
     return text
 
-def write_distances(stem, tables, caption, seconds):
-    "Write Table 5, which has one column, as `stem`.csv and `stem`.md; returns the text."
+def write_distances(stem, tables, caption, seconds, **facts):
+    "Write Table 5, which has one column of figures, as `stem`.csv and `stem`.md, and its note as `stem`.json; returns the text."
+    caption = f'{caption} {seconds:.0f} s.'
     with atomic(f'{stem}.csv') as tmp: tables[0].round(5).to_csv(tmp)
-    text = f'{caption} {seconds:.0f} s.\n\n' + markdown(tables[0], 'Images', 3)
+    write_json(f'{stem}.json', dict(caption=caption, **facts))
+    text = f'{caption}\n\n' + markdown(tables[0].drop(columns=WORDS), 'Images', 3)
     write_text(f'{stem}.md', text)
     return text
 
+# %% ../nbs/32_tables.ipynb #ndf28937
 def show_table(tables, number):
     "Run a table and show it, the paper's below."
     from IPython.display import Markdown, display
@@ -232,52 +237,65 @@ def finish_tables(tables):
                    seconds=tables.took, told=tables.told, seeds=list(tables.seeds))
 
 # %% ../nbs/32_tables.ipynb #n080eb01
+def layered_words(name, row): return 'PSeg' + OTHER_SETTINGS * (name != 'PSeg'), row
+
+def untrained_words(names): return dict.fromkeys(names, ('untrained', ''))
+
 @table(1, lambda t: f'Table 1 for {t.run.name}: masks of {t.run.p.samples} samples against {t.title}.')
 def samples_at_truncations(t, k):
     "Masks of samples against the judge, at ψ 0.7 and 1.0, and those of baselines at 0.7."
-    import pandas as pd
-    rows, reference, n = {}, t.judge(k), t.run.p.samples
+    rows, words, reference, n = {}, {}, t.judge(k), t.run.p.samples
     for psi in (.7, 1.):
         for name, net in t.layered.items(): rows[f'{name}, ψ = {psi}'] = score_samples(LayeredPairs(net, psi, k), reference, n)
         rows[f'ours, ψ = {psi}'] = score_samples(t.pairs(k, truncation=psi), reference, n)
-    return pd.concat([pd.DataFrame(rows).T, untrained_on_samples(t.pairs(k, truncation=.7), reference, n)])
+        words |= {f'{name}, ψ = {psi}': layered_words(name, f'PSeg, ψ = {psi}') for name in t.layered}
+        words[f'ours, ψ = {psi}'] = 'ours', f'ours, ψ = {psi}'
+    untrained = untrained_on_samples(t.pairs(k, truncation=.7), reference, n)
+    return described(joined(as_table(rows), untrained), words | untrained_words(untrained.index))
 
 @table(2, lambda t: f'Table 2 for {t.run.name}: masks of {t.run.p.samples} samples without truncation, above 0.9, samples with one object, '
                     f'against {t.title}.')
 def single_objects(t, k):
     "As Table 1 without truncation, at threshold 0.9, single objects only."
-    import pandas as pd
     reference, n = SingleObject(t.judge(k)), t.run.p.samples
     rows = {name: score_samples(LayeredPairs(net, 1., k), reference, n, .9) for name, net in t.layered.items()}
-    return pd.DataFrame(rows | {'ours': score_samples(t.pairs(k, truncation=1.), reference, n, .9)}).T
+    rows['ours'] = score_samples(t.pairs(k, truncation=1.), reference, n, .9)
+    return described(as_table(rows), {name: layered_words(name, 'PSeg') for name in t.layered} | dict(ours=('ours', 'ours')))
 
 # %% ../nbs/32_tables.ipynb #n192cd36
 def published_rows(folder):
     "The authors' masks of their photographs, from their custom data set; `UserError` if there are none."
-    import pandas as pd
-    rows = {}
+    rows, words = {}, {}
     for one in sorted(path for path in folder.iterdir() if path.is_dir()):
         gt, pred = (next(iter(sorted(one.glob(f'Mask_*_{which}'))), None) for which in ('gt', 'pred'))
-        if gt and pred: rows[f"the authors' masks, {one.name}"] = score_folders(gt, pred)
+        if not (gt and pred): continue
+        name, row = f"the authors' masks, {one.name}", f'ours, {one.name.lower()}'
+        rows[name], words[name] = score_folders(gt, pred), ('published', row if row in paper_table(3).index else '')
     if not rows: raise UserError(f"{folder} holds no folders with Mask_*_gt and Mask_*_pred; give the authors' custom data set.")
-    return pd.DataFrame(rows).T
+    return described(as_table(rows), words)
 
+def network_words(theirs):
+    "What the segmenters trained here are beside `theirs`, the paper's supervised network and its own by name; the paper's are BiSeNets."
+    words = {f'{title}, supervised': ('supervised' + OTHER_SETTINGS * (name != 'bisenet'), theirs[0]) for name, title in TITLES.items()}
+    return words | {f'ours, {title}': ('ours' + OTHER_SETTINGS * (name != 'bisenet'), theirs[1]) for name, title in TITLES.items()}
+
+# %% ../nbs/32_tables.ipynb #nd96c7db
 def photograph_rows(t, k):
     "Networks trained here on photographs with hand-made masks, at the size of the generator; None if there are no networks."
     handmade, networks = MaskedSource(in_project(t.run.p.photos), t.run.preset.resolution), {}
     if t.truth is not None: networks |= {f'{title}, supervised': t.supervised(name, k) for name, title in TITLES.items()}
     if not t.missing(('generator', 'judge')): networks |= {f'ours, {title}': t.distilled(name, k) for name, title in TITLES.items()}
-    return table_4(networks, handmade.pairs, len(handmade)) if networks else None
+    words = network_words(('BiSeNet' if t.run.preset.kind in ('', 'faces') else 'Detectron 2', 'ours'))
+    return described(table_4(networks, handmade.pairs, len(handmade)), words) if networks else None
 
 def judged_rows(t):
     "Networks made by others on the photographs with hand-made masks, each image at its own size."
-    import pandas as pd
     one, rows = in_project(t.run.p.authors or t.run.p.photos), {}
     folders = {f.name: f for f in sorted(one.iterdir()) if any(f.glob('Mask_*_gt'))} if t.run.p.authors else {one.name: one}
     for name, path in t.judges:
         network = open_reference(name, path, device=t.run.device)
         for kind, folder in folders.items(): rows[f'{reference_title(name, path)}, {kind}'] = score_reference(network, folder)
-    return pd.DataFrame(rows).T
+    return described(as_table(rows), dict.fromkeys(rows, ('judge', '')))
 
 # %% ../nbs/32_tables.ipynb #n4701a11
 NO_PHOTOGRAPHS = ('no photographs with hand-made masks were given; -p photos FOLDER scores networks on them, -p authors FOLDER reproduces '
@@ -288,13 +306,12 @@ NO_PHOTOGRAPHS = ('no photographs with hand-made masks were given; -p photos FOL
        seeds=lambda t: t.seeds if t.run.p.photos else [t.run.p.seed])
 def photographs(t, k):
     "The rows that were asked for: the authors' own masks, our networks, networks made by others."
-    import pandas as pd
     p, rows = t.run.p, []
     if p.authors: rows.append(published_rows(in_project(p.authors)))
     if p.photos: rows.append(photograph_rows(t, k))
     if t.judges: rows.append(judged_rows(t))
     if not rows: raise UserError(NO_PHOTOGRAPHS)
-    return pd.concat([row for row in rows if row is not None])
+    return joined(*(row for row in rows if row is not None))
 
 # %% ../nbs/32_tables.ipynb #n2328970
 def projected_rows(t, k, test_images):
@@ -309,20 +326,22 @@ def projected_rows(t, k, test_images):
         projection = ProjectionSegmenter(run.G, alpha, encoder, maps, p.projection_steps)
         write_json(path, score_network(projection, t.truth, p.projected_images).to_dict())
     rows = table_4({'ours, PSP (encoder)': ProjectionSegmenter(run.G, alpha, encoder, steps=0)}, t.truth, test_images)
-    rows.loc[f'ours, PSP (optimised, {p.projected_images} images)'] = pd.Series(json.loads(t.made_once(path, make).read_text()))
-    return rows
+    optimised = f'ours, PSP (optimised, {p.projected_images} images)'
+    rows.loc[optimised] = pd.Series(json.loads(t.made_once(path, make).read_text()))
+    return described(rows, {'ours, PSP (encoder)': ('ours', 'ours, PSP'), optimised: ('ours' + OTHER_SETTINGS, 'ours, PSP')})
 
 @table(4, lambda t: f'Table 4 for {t.run.name}: {test_count(t.run, t.run.p.test_images)} real images with true masks.',
        needs=('generator', 'truth', 'judge'))
 def real_images(t, k):
     "Networks on real images with true masks."
-    import pandas as pd
     n = test_count(t.run, t.run.p.test_images)
     networks = {f'{title}, supervised': t.supervised(name, k) for name, title in TITLES.items()}
     networks |= {f'ours, {title}': t.distilled(name, k) for name, title in TITLES.items()}
-    if t.title != 'a supervised U-Net': networks[f'{t.title} (judge)'] = t.judge(k)
+    words = network_words(('BiSeNet, supervised', '')) | {f'ours, {title}': ('ours', f'ours, {title}') for title in TITLES.values()}
+    if t.title != 'a supervised U-Net': networks[f'{t.title} (judge)'], words[f'{t.title} (judge)'] = t.judge(k), ('judge', '')
     projected = [projected_rows(t, k, n)] if t.encoder_path.exists() else []
-    return pd.concat([table_4(networks, t.truth, n), *projected, t.untrained_rows])
+    untrained = described(t.untrained_rows, untrained_words(t.untrained_rows.index))
+    return joined(described(table_4(networks, t.truth, n), words), *projected, untrained)
 
 # %% ../nbs/32_tables.ipynb #n1849ab4
 @table(5, lambda t: f'Table 5 for {t.run.name}: quality of the images.', needs=('generator',), seeds=lambda t: [t.run.p.seed])
@@ -337,15 +356,16 @@ def distances(t, k):
     def distance(batches): return frechet_distance(image_statistics(batches, net), reference)
     rows = {'real against real': distance(real_batches(source, m, m)), 'StyleGAN2': distance(sample_batches(run.G, m))}
     rows |= {name: distance(sample_batches(other, m)) for name, other in t.layered.items()}
-    return pd.DataFrame({f'Fréchet distance ({net.name}, {m:,} images)': rows})
+    words = {'real against real': ('real', ''), 'StyleGAN2': ('StyleGAN2', 'StyleGAN2')}
+    return described(pd.DataFrame({f'Fréchet distance ({net.name}, {m:,} images)': rows}),
+                     words | {name: layered_words(name, 'PSeg') for name in t.layered})
 
 # %% ../nbs/32_tables.ipynb #n58027bd
-def against_preset(t, k, name, alpha):
-    "Scores of a variant beside the preset's, at the preset's ψ."
-    import pandas as pd
+def against_preset(t, k, name, alpha, row):
+    "Scores of a variant, which is the paper's `row`, beside the preset's, at the preset's ψ."
     reference = t.judge(k)
-    return pd.DataFrame({label: score_samples(t.pairs(k, a), reference, t.run.p.samples)
-                         for label, a in (('ours', None), (name, alpha))}).T
+    rows = {label: score_samples(t.pairs(k, a), reference, t.run.p.samples) for label, a in (('ours', None), (name, alpha))}
+    return described(as_table(rows), {'ours': ('ours', 'ours'), name: ('changed', row)})
 
 def background_words(t):
     return 'the images of a folder' if t.run.p.backgrounds else 'crops of photographs (those in scikit-image; the paper: MIT Places)'
@@ -355,20 +375,23 @@ def other_backgrounds(t, k):
     "Backgrounds that have nothing to do with the real images."
     given, size = t.run.p.backgrounds, t.run.preset.resolution
     other = ImageSource(in_project(given), size) if given else photo_backgrounds(size)
-    return against_preset(t, k, 'backgrounds of other images', t.alpha(k, Path(given).name or 'photo-crops', dict(backgrounds=other)))
+    alpha = t.alpha(k, Path(given).name or 'photo-crops', dict(backgrounds=other))
+    return against_preset(t, k, 'backgrounds of other images', alpha, 'other backgrounds')
 
 @table(7, lambda t: f'Table 7 for {t.run.name}: the alpha network on the features of the last resolution only.')
 def last_layer(t, k):
     "The alpha network on the features of the last resolution only."
-    return against_preset(t, k, 'last layer only', t.alpha(k, 'last-layer', features_from=t.run.preset.resolution))
+    return against_preset(t, k, 'last layer only', t.alpha(k, 'last-layer', features_from=t.run.preset.resolution), 'last layer')
 
 # %% ../nbs/32_tables.ipynb #n4b5ed36
 def samples_table(run, alpha, judge):
     "Table 1 of one run: masks of its samples at ψ 0.7 and 1 against the judge's, and the baselines' at ψ 0.7; a data frame."
-    import pandas as pd
-    p = run.p
-    first = table_1(run.G, alpha, judge, n=p.samples, seed=p.seed, threshold=p.threshold, by_colour=run.preset.by_colour)
-    return pd.concat([first, untrained_on_samples(GeneratedPairs(run.G, alpha, .7, p.seed), judge, p.samples, p.threshold)])
+    p, psis = run.p, (.7, 1.)
+    first = table_1(run.G, alpha, judge, psis, p.samples, p.seed, p.threshold, run.preset.by_colour)
+    untrained = untrained_on_samples(GeneratedPairs(run.G, alpha, .7, p.seed), judge, p.samples, p.threshold)
+    words = {f'ours{redrawn}, ψ = {psi}': ('ours' + OTHER_SETTINGS * bool(redrawn), f'ours, ψ = {psi}')
+             for redrawn in ('', ', by colour') for psi in psis}
+    return described(joined(first, untrained), words | untrained_words(untrained.index))
 
 def contestants(run, distilled, judge=None, supervised=None):
     """The networks of Tables 3 and 4 of one run by the names of their rows: `supervised`, those of `distilled` ({name: network}), a judge
@@ -380,8 +403,20 @@ def contestants(run, distilled, judge=None, supervised=None):
     if run.preset.by_colour: networks |= {f'{name}, by colour': ByColour(net) for name, net in networks.items() if 'judge' not in name}
     return networks
 
+def contestants_table(networks, truth, n, threshold, theirs=('BiSeNet, supervised', '')):
+    """Scores of `contestants` and baselines on n real images with true masks, a data frame; `theirs` as for `network_words`, or '' for the
+    rows of Table 4, one a segmenter."""
+    words = {'U-Net, true masks (supervised)': ('supervised' + OTHER_SETTINGS, theirs[0])}
+    for name in TITLES.values():
+        other = OTHER_SETTINGS * bool(theirs[1] and name != 'BiSeNet')
+        words[f'{name}, generated pairs (ours)'] = 'ours' + other, theirs[1] or f'ours, {name}'
+    words |= {f'{name}, by colour': (kind.split(OTHER_SETTINGS)[0] + OTHER_SETTINGS, row) for name, (kind, row) in words.items()}
+    words |= untrained_words(untrained_networks())
+    return described(table_4(networks, truth, n, threshold), dict.fromkeys(networks, ('judge', '')) | words)
+
 def photographs_table(run, networks):
     "Table 3 of one run: `contestants` on its photographs with hand-made masks at the size of the generator, and its caption."
     handmade, side = MaskedSource(in_project(run.p.photos), run.preset.resolution), run.preset.resolution
     caption = f'Table 3 for {run.name}: {len(handmade)} photographs with hand-made masks, at {side}x{side}.'
-    return table_4(networks, handmade.pairs, len(handmade), run.p.threshold), handmade, caption
+    theirs = 'BiSeNet' if run.preset.kind in ('', 'faces') else 'Detectron 2', 'ours'
+    return contestants_table(networks, handmade.pairs, len(handmade), run.p.threshold, theirs), handmade, caption
