@@ -373,11 +373,12 @@ def start_from(state, path):
     grows = type(resolution) is int and 2 * resolution == state.config.resolution
     if state.config.grow_kimg and not grows:
         raise UserError(f'{path} is no run at half the resolution, and grow_kimg is for growing; give grow_kimg=0.')
-    try: states = grown(states, state) if grows else states
-    except (KeyError, TypeError, AttributeError, ValueError, IndexError):
+    try:
+        if grows: states = grown(states, state)
+        load_modules({k: state.modules[k] for k in ('G', 'ema', *state.critic.parts) if k in states or k in ('G', 'ema')}, states, path)
+    except (KeyError, TypeError, AttributeError, ValueError, IndexError, UserError):
         raise UserError(f'The networks in {path} have other shapes than this run; start from a run with the same widths, and the same '
                         'resolution or half of it.') from None
-    load_modules({k: state.modules[k] for k in ('G', 'ema', *state.critic.parts) if k in states or k in ('G', 'ema')}, states, path)
 
 def adapt(state, sign):
     "Every four steps, move the probability of augmentation towards the target, given the mean sign of D on the real images of each."
