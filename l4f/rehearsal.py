@@ -16,6 +16,7 @@ import torch
 # %% ../nbs/35_rehearsal.ipynb #ncdbddc1
 from .checkpoints import save_rosinality
 from .core import UserError, atomic, in_project, manifest, nearest, progress, seed_of, writable_folder, write_json, write_text
+from .machine import pick_precision
 from .presets import preset
 from .sprites import sprites
 from .stylegan2 import Generator
@@ -144,11 +145,11 @@ def rehearsal_text(rows, facts):
                       + ', '.join(f'{k} {v}' for k, v in facts.items()) + '.', '', *lines, '', verdict, ''])
 
 def write_rehearsal(rows, out, machine, **parameters):
-    "Write `full_size.md` and `full_size.json` to the folder `out`; returns the text."
+    "Write `full_size.md` and `.json` to the folder `out`, a GPU and an unusual precision in their names; returns the text."
     facts = dict(precision=machine.precision, device=str(machine.device), threads=machine.threads)
     text = rehearsal_text(rows, facts)
-    stem = 'full_size' + ('' if machine.device.type == 'cpu' else '_gpu') + ('' if machine.precision == 'float32'
-                                                                             else f'_{machine.precision}')
+    usual = machine.precision == pick_precision('auto', machine.device)
+    stem = 'full_size' + ('' if machine.device.type == 'cpu' else '_gpu') + ('' if usual else f'_{machine.precision}')
     write_text(writable_folder(out) / f'{stem}.md', text)
     write_json(Path(out) / f'{stem}.json', manifest(parameters, machine=machine.facts, rows=rows))
     return text
