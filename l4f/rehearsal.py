@@ -7,7 +7,7 @@ __all__ = ['SMALL', 'random_generator', 'photographs', 'chosen_notebooks', 'run_
            'rehearse_notebook', 'step_facts', 'rehearse', 'rehearsal_text', 'write_rehearsal']
 
 # %% ../nbs/35_rehearsal.ipynb #nb1f92d0
-import json, os, subprocess, sys, time
+import json, os, shutil, subprocess, sys, time
 from pathlib import Path
 
 # %% ../nbs/35_rehearsal.ipynb #n3a0af52
@@ -90,13 +90,15 @@ def last_sentence(log):
 def rehearse_notebook(dataset, name, files, out, parameters):
     """Run one notebook on the rehearsal's files by papermill and return its row: seconds, peak GB, MB written, kB of the executed notebook,
     the error if it failed."""
-    given = dict(dataset=dataset, out=str(out), **SMALL[name], **parameters)
-    if name != 'pretrain' and name != 'pseg': given['generator'] = str(files['generator'])
-    given['images'] = str(files['images'])
+    given = dict(dataset=dataset, out=str(out), images=str(files['images']), **SMALL[name], **parameters)
+    if name in ('pretrain', 'pseg'): given['runs'] = str(out / 'training')       # begun anew each time, and not kept
+    else: given['generator'] = str(files['generator'])
     before, executed = bytes_below(out), out / f'{name}.ipynb'
     command = [sys.executable, '-m', 'papermill', str(in_project(f'nbs/{name}.ipynb')), str(executed), '--no-progress-bar']
     command += [a for k, v in given.items() for a in ('-p', k, str(v))]
+    shutil.rmtree(out / 'training', ignore_errors=True)
     status, seconds, peak = run_measured(command, out / f'{name}.log')
+    shutil.rmtree(out / 'training', ignore_errors=True)
     row = dict(dataset=dataset, resolution=preset(dataset).resolution, notebook=name, seconds=round(seconds, 1), peak_gb=round(peak, 2),
                written_mb=round((bytes_below(out) - before) / 1e6, 2),
                notebook_kb=round(executed.stat().st_size / 1e3) if executed.exists() else 0)
