@@ -110,6 +110,7 @@ def step_facts(out):
     metrics = json.loads((out / 'metrics.json').read_text())
     return {k: metrics[k] for k in ('micro_batch', 'passes', 'waited') if k in metrics}
 
+# %% ../nbs/35_rehearsal.ipynb #nb181afb
 def rehearse(datasets=('ffhq', 'lsun-car', 'lsun-cat'), only='', photos=200, folder='runs/rehearsal',
              again=False, quiet=False, **parameters):
     """Rows of every notebook on every data set, one at a time as they are done; what was done before with the same `parameters` is not run
