@@ -134,9 +134,10 @@ def photographs(args):
 
 # %% ../nbs/37_cli.ipynb #nf266812
 def result_picture(image, alpha, form, threshold):
-    "The result as a PIL image in a form: 'mask' (0 or 255), 'alpha' (grey), 'rgba' (the image cut out)."
+    "The result as a PIL image in a form: 'mask' (0 or 255), 'alpha' (grey), 'alpha16' (of 16 bits), 'rgba' (the image cut out)."
     from PIL import Image
     if form == 'mask': return Image.fromarray((alpha > threshold).astype(np.uint8) * 255)
+    if form == 'alpha16': return Image.fromarray((alpha * 65535).round().astype(np.uint16))
     grey = Image.fromarray((alpha * 255).round().astype(np.uint8))
     if form == 'alpha': return grey
     result = image.copy()
@@ -467,7 +468,7 @@ def add_segment(commands):
     p.add_argument('paths', nargs='+', help='files, folders, globs')
     p.add_argument('--model', required=True, help='.safetensors or .onnx file, also one for rembg')
     p.add_argument('--out', required=True, help='folder for the results')
-    p.add_argument('--format', default='mask', choices=('mask', 'alpha', 'rgba', 'coco'))
+    p.add_argument('--format', default='mask', choices=('mask', 'alpha', 'alpha16', 'rgba', 'coco'), help='alpha16: soft, for hair')
     p.add_argument('--threshold', type=float, default=0.5)
     p.add_argument('--refine', nargs='?', const='edges', choices=('edges', 'colour'),
                    help='fit alpha to the edges of the photograph (guided filter), or redraw it along its colours')

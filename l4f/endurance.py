@@ -6,9 +6,9 @@
 __all__ = ['KINDS', 'EXTREMES', 'JOBS', 'TIMED', 'kind_of_file', 'tiny', 'tiny_alpha', 'whole_generator', 'own_file',
            'rosinality_file', 'old_file', 'nvidia_file', 'alpha_file', 'encoder_file', 'layered_file', 'latents_file',
            'state_file', 'segmented', 'segmenter_file', 'onnx_file', 'toml_file', 'some_images', 'small_picture',
-           'picture_file', 'zip_file', 'lmdb_file', 'beside_set', 'plan_file', 'note_file', 'mutated', 'caged',
-           'Specimen', 'serve', 'in_process', 'Cage', 'fuzz', 'training_job', 'writing_job', 'work', 'content', 'begun',
-           'disturbed', 'soak', 'finish_job']
+           'picture_file', 'zip_file', 'lmdb_file', 'beside_set', 'plan_file', 'note_file', 'pairs_of', 'tar_file',
+           'parquet_file', 'mutated', 'caged', 'Specimen', 'serve', 'in_process', 'Cage', 'fuzz', 'training_job',
+           'writing_job', 'work', 'content', 'begun', 'disturbed', 'soak', 'finish_job']
 
 # %% ../nbs/38_endurance.ipynb #nf23e76b
 import hashlib, importlib.util, json, os, signal, subprocess, sys, tempfile, time, zipfile
@@ -26,7 +26,7 @@ from .core import UserError, nearest, progress, project_root, seed_of
 from .datasets import read_description
 from .images import in_words, real_images
 from .inversion import Encoder, load_encoder, read_latents, save_encoder
-from .labelled_sets import FORMATS, check, generate, png
+from .labelled_sets import FORMATS, LabelledDataset, check, generate, png, written_by
 from .layered import LayeredGenerator, load_layered, save_layered
 from .presets import preset
 from .segmenters import Segmenter, UNet, export_onnx, save_segmenter
@@ -156,15 +156,15 @@ def lmdb_file(path):
         for k in range(3): txn.put(f'16-{k:05d}'.encode(), small_picture(k))
     return some_images
 
-def beside_set(path, name):
-    "A data set of three samples of which the file `name` is at `path`, and the function that checks it with that file put in."
+def beside_set(path, name, look=check, form='folder'):
+    "A data set of three samples of which the file `name` is at `path`, and the function that looks at it with that file put in."
     folder = Path(path).with_suffix('.set')
-    if not (folder / 'manifest.json').exists(): generate(tiny(), tiny_alpha(), folder, 3, shard=2, quiet=True)
+    if not (folder / 'manifest.json').exists(): generate(tiny(), tiny_alpha(), folder, 3, shard=2, format=form, quiet=True)
     whole = (folder / name).read_bytes()
     Path(path).write_bytes(whole)
     def read(damaged):
         (folder / name).write_bytes(Path(damaged).read_bytes())
-        try: return check(folder)
+        try: return look(folder)
         finally: (folder / name).write_bytes(whole)
     return read
 
@@ -173,6 +173,14 @@ def plan_file(path): return beside_set(path, 'plan.json')
 
 @kind_of_file('a note of a data set', '.json')
 def note_file(path): return beside_set(path, 'notes/shard-00000.json')
+
+def pairs_of(folder): return LabelledDataset(folder).pairs(range(3))
+
+@kind_of_file('a shard of WebDataset', '.tar')
+def tar_file(path): return beside_set(path, 'shard-00000.tar', pairs_of, 'webdataset')
+
+@kind_of_file('a shard of Parquet', '.parquet', needs='pyarrow')
+def parquet_file(path): return beside_set(path, 'shard-00000.parquet', pairs_of, 'parquet')
 
 # %% ../nbs/38_endurance.ipynb #n55c0e95
 EXTREMES = [n.to_bytes(size, order, signed=True) for size in (2, 4, 8) for order in ('little', 'big')
@@ -285,7 +293,7 @@ def writing_job(form):
     def write(folder): generate(tiny(), tiny_alpha(), folder, 60, format=form, shard=5, quiet=True)
     return write
 
-JOBS = {'training': training_job} | {form: writing_job(form) for form in FORMATS}
+JOBS = {'training': training_job} | {form: writing_job(form) for form in FORMATS if written_by(form)}
 
 def work(job, folder):
     "Do a job in this process, after a line that says that it begins; its exit status."

@@ -26,7 +26,7 @@ from .pretraining import CRITICS
 from .references import check_reference, open_reference, reference_title
 from .scoring import WORDS
 from .segmenters import check_segmenters, load_segmenter, train_preset_segmenter
-from .labelled_sets import FORMATS
+from .labelled_sets import check_format, check_pictures
 
 # %% ../nbs/31_runs.ipynb #n49f6796
 def declared(source):
@@ -114,8 +114,8 @@ def check_ranges(given):
         if name == 'discriminator': check_discriminator(value)
         if name in ('images', 'truth') and value: check_images(name, value)
     check_segmenters(given.get('segmenters', ''))
-    if given.get('format', 'folder') not in FORMATS:
-        raise UserError(f'Format {given["format"]!r} is not known; {nearest(given["format"], FORMATS)}')
+    check_format(given.get('format', 'folder'))
+    check_pictures(**{name: given[name] for name in ('image', 'jpeg_quality', 'license') if name in given})
 
 # %% ../nbs/31_runs.ipynb #n1171d09
 class Opened:
