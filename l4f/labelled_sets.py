@@ -23,7 +23,7 @@ __all__ = ['BLOCK', 'FORMATS', 'PICTURES', 'EXTRAS', 'METADATA', 'STEPS', 'COUNT
            'networks_of', 'repair', 'StoredPictures', 'LabelledDataset', 'StoredPairs']
 
 # %% ../nbs/24_labelled_sets.ipynb #c003
-import contextlib, hashlib, importlib.util, io, json, math, os, re, shutil, stat, tarfile, tempfile
+import contextlib, hashlib, importlib.util, io, json, math, os, re, shutil, tarfile, tempfile
 from collections import Counter
 from dataclasses import asdict, dataclass
 from pathlib import Path, PurePosixPath
