@@ -93,13 +93,16 @@ def rehearse_notebook(dataset, name, files, out, parameters):
     given = dict(dataset=dataset, out=str(out), images=str(files['images']), **SMALL[name], **parameters)
     if name in ('pretrain', 'pseg'): given['runs'] = str(out / 'training')       # begun anew each time, and not kept
     else: given['generator'] = str(files['generator'])
-    before, executed = bytes_below(out), out / f'{name}.ipynb'
+    executed = out / f'{name}.ipynb'
+    executed.unlink(missing_ok=True)
+    before = bytes_below(out)
     command = [sys.executable, '-m', 'papermill', str(in_project(f'nbs/{name}.ipynb')), str(executed), '--no-progress-bar']
     command += [a for k, v in given.items() for a in ('-p', k, str(v))]
     shutil.rmtree(out / 'training', ignore_errors=True)
     status, seconds, peak = run_measured(command, out / f'{name}.log')
     shutil.rmtree(out / 'training', ignore_errors=True)
     row = dict(dataset=dataset, resolution=preset(dataset).resolution, notebook=name, seconds=round(seconds, 1), peak_gb=round(peak, 2),
+               threads=parameters.get('threads') or torch.get_num_threads(),
                written_mb=round((bytes_below(out) - before) / 1e6, 2),
                notebook_kb=round(executed.stat().st_size / 1e3) if executed.exists() else 0)
     return row | (step_facts(out) if name == 'train' and not status else {}) | ({'error': last_sentence(out / f'{name}.log')}
@@ -133,13 +136,13 @@ def rehearse(datasets=('ffhq', 'lsun-car', 'lsun-cat'), only='', photos=200, fol
 # %% ../nbs/35_rehearsal.ipynb #n173173f
 def rehearsal_text(rows, facts):
     "Markdown of the rows, under the targets: no step over 12 GB, every notebook under 1 MB, waiting under a tenth of a step."
-    head = ['data set', 'size', 'notebook', 'seconds', 'peak, GB', 'written, MB', 'notebook, kB', 'remark']
+    head = ['data set', 'size', 'notebook', 'seconds', 'threads', 'peak, GB', 'written, MB', 'notebook, kB', 'remark']
     lines = ['| ' + ' | '.join(head) + ' |', '| ' + ' | '.join(['---'] * len(head)) + ' |']
     for row in rows:
         remark = row.get('error', '')
         if 'passes' in row: remark = f"{row['passes']} passes of {row['micro_batch']}; {row['waited']:.1%} of a step waited for files"
-        lines.append(f"| {row['dataset']} | {row['resolution']}² | {row['notebook']} | {row['seconds']:.0f} | {row['peak_gb']:.1f} | "
-                     f"{row['written_mb']:.1f} | {row['notebook_kb']} | {remark} |")
+        lines.append(f"| {row['dataset']} | {row['resolution']}² | {row['notebook']} | {row['seconds']:.0f} | "
+                     f"{row.get('threads', '')} | {row['peak_gb']:.1f} | {max(0., row['written_mb']):.1f} | {row['notebook_kb']} | {remark} |")
     failed, heavy, large = (sum(map(bool, flags)) for flags in ([r.get('error') for r in rows],
                                                                 [r['peak_gb'] > 12 for r in rows], [r['notebook_kb'] > 1000 for r in rows]))
     verdict = f'{len(rows)} runs: {failed} failed, {heavy} held more than 12 GB, {large} notebooks over 1 MB.'
@@ -149,7 +152,7 @@ def rehearsal_text(rows, facts):
 
 def write_rehearsal(rows, out, machine, **parameters):
     "Write `full_size.md` and `.json` to the folder `out`, a GPU and an unusual precision in their names; returns the text."
-    facts = dict(precision=machine.precision, device=str(machine.device), threads=machine.threads)
+    facts = dict(precision=machine.precision, device=str(machine.device))
     text = rehearsal_text(rows, facts)
     usual = machine.precision == pick_precision('auto', machine.device)
     stem = 'full_size' + ('' if machine.device.type == 'cpu' else '_gpu') + ('' if usual else f'_{machine.precision}')
