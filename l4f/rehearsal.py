@@ -141,8 +141,9 @@ def rehearsal_text(rows, facts):
     for row in rows:
         remark = row.get('error', '')
         if 'passes' in row: remark = f"{row['passes']} passes of {row['micro_batch']}; {row['waited']:.1%} of a step waited for files"
-        lines.append(f"| {row['dataset']} | {row['resolution']}² | {row['notebook']} | {row['seconds']:.0f} | "
-                     f"{row.get('threads', '')} | {row['peak_gb']:.1f} | {max(0., row['written_mb']):.1f} | {row['notebook_kb']} | {remark} |")
+        cells = [row['dataset'], f"{row['resolution']}²", row['notebook'], f"{row['seconds']:.0f}", row.get('threads', ''),
+                 f"{row['peak_gb']:.1f}", f"{max(0., row['written_mb']):.1f}", row['notebook_kb'], remark]
+        lines.append('| ' + ' | '.join(map(str, cells)) + ' |')
     failed, heavy, large = (sum(map(bool, flags)) for flags in ([r.get('error') for r in rows],
                                                                 [r['peak_gb'] > 12 for r in rows], [r['notebook_kb'] > 1000 for r in rows]))
     verdict = f'{len(rows)} runs: {failed} failed, {heavy} held more than 12 GB, {large} notebooks over 1 MB.'
