@@ -44,7 +44,7 @@ def kind_of_file(name, suffix, needs=''):
     def add(make):
         if name in KINDS: raise UserError(f'A kind of file named {name!r} is registered already; choose another name.')
         if not needs or importlib.util.find_spec(needs): KINDS[name] = make, suffix
-        else: print(f'SKIPPED: {name} is made by the package {needs}, which is not installed.')
+        else: print(f'SKIPPED: {name} is made by the package {needs}, which is not installed.', file=sys.stderr)
         return make
     return add
 
