@@ -166,10 +166,10 @@ def numbered(entries):
 HELD = {}                                                     # threads that hold a lock in this process, by folder
 
 def folder_lock(folder):
-    "The lock of a folder, taken; None on a file system that has no locks. `NotDone` if somebody else holds it."
+    "The lock of a folder, taken; None on a file system that has no locks. `NotDone` if somebody else holds it and goes on holding it."
     from filelock import FileLock, Timeout
     lock = FileLock(folder / '.lock', mode=0o666)
-    try: lock.acquire(timeout=0)
+    try: lock.acquire(timeout=1.)                             # a process that was just ended may let go a moment later
     except Timeout:
         raise NotDone(f'Another process is writing into {folder}; wait until it has ended, or choose another output folder.') from None
     except PermissionError:
