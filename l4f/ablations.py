@@ -294,8 +294,8 @@ def taken_home(run, alpha, truth, n, backgrounds=True, **changes):
     grounds = backgrounds_of(run.G, numbers.background_layer) if backgrounds else None
     pairs = GeneratedPairs(run.G, alpha, numbers.truncation, 0, grounds, by_colour=numbers.by_colour)
     with StoredPairs(pairs, p.segmenter_pairs, size=numbers.segmenter_size) as stored:
-        net = train_preset_segmenter('unet', stored, numbers, p.segmenter_steps, seed=0, device=run.device, precision=run.precision,
-                                     desc='U-Net')
+        net = train_preset_segmenter('unet', stored, numbers, p.segmenter_steps, seed=0, device=run.device,
+                                     precision=run.machine.segmenters, desc='U-Net')
     return score_network(net, truth, n)
 
 def write_segmenter_variants(run, rows, taught, reference):

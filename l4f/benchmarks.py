@@ -5,14 +5,14 @@
 # %% auto #0
 __all__ = ['LIMIT', 'CASE_MAPS', 'WORKS', 'MEMORY', 'JOB', 'plain_filter', 'plain_modulated', 'plain_generator', 'plain_conv',
            'plain_discriminator', 'case_batch', 'full_width', 'full_run', 'plain_layers', 'plain_step', 'alpha_work',
-           'segmenter_work', 'pretrain_work', 'works_named', 'case', 'wait', 'peak_bytes', 'measure', 'measured',
-           'faster_of', 'work_title', 'precision_table', 'auto_is_right', 'reckoned', 'step_memory', 'r1_memory',
-           'sampling_memory', 'segmenter_memory', 'scoring_memory', 'stored_memory', 'full_channels', 'Widths',
-           'budget', 'generation', 'halved', 'take_home', 'fastest', 'take_home_table']
+           'segmenter_work', 'pretrain_work', 'Work', 'works_of', 'works_named', 'case', 'wait', 'peak_bytes',
+           'measure', 'measured', 'faster_of', 'work_title', 'auto_for', 'precision_table', 'auto_is_right', 'reckoned',
+           'step_memory', 'r1_memory', 'sampling_memory', 'segmenter_memory', 'scoring_memory', 'stored_memory',
+           'full_channels', 'Widths', 'budget', 'generation', 'halved', 'take_home', 'fastest', 'take_home_table']
 
 # %% ../nbs/benchmarks.ipynb #c002
 import json, math, os, resource, subprocess, sys, tempfile, time
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -30,7 +30,7 @@ from .presets import Preset, preset
 from .sprites import sprites
 from .scoring import SCORED_BYTES, score_network
 from .losses import discriminator_loss, generator_loss, mask_losses
-from .machine import CHOSEN, activation_bytes, autocast, images_at_once
+from .machine import CHOSEN, activation_bytes, autocast, images_at_once, pick_precision, typical_width
 from .pretraining import GanState, gan_step, pretrain_config
 from .metrics import segmentation_scores
 from .segmenters import (Segmenter, SegmenterRun, UNet, augment, export_onnx, load_segmenter, predict, prediction_bytes,
@@ -143,29 +143,48 @@ def plain_step(run, real):
     run.D.requires_grad_(True)
 
 # %% ../nbs/benchmarks.ipynb #nf34148e
-def alpha_work(device, dtype):
-    "A training step of the alpha network of sprites, 64x64, batch 16."
-    run = AlphaRun(preset('sprites'), load_generator('sprites'), device=device, precision=dtype)
-    run.step, real = 1, torch.randn(16, 3, 64, 64, device=run.device).contiguous(memory_format=torch.channels_last)
+def alpha_work(device, dtype, name='sprites'):
+    "A training step of the alpha network of a data set, batch 16."
+    p = preset(name, batch=16)
+    run = AlphaRun(p, load_generator(name), device=device, precision=dtype)
+    run.step, real = 1, torch.randn(16, 3, p.resolution, p.resolution, device=run.device).contiguous(memory_format=torch.channels_last)
     return lambda: alpha_step(run, real)
 
 def segmenter_work(device, dtype):
-    "A training step of the U-Net of sprites, 64x64, batch 32, augmentation included."
+    "A training step of the U-Net of sprites, batch 32, augmentation included."
     images, masks = sprites(range(32))
     network = preset_segmenter('unet', preset('sprites')).to(device, memory_format=torch.channels_last).train()
     run = SegmenterRun(network, 10**6, 1e-3)
     return lambda: segmenter_step(run, lambda indices: (images, masks), 32, 0, torch.device(device), augment, dtype, 256)
 
-def pretrain_work(device, dtype):
-    "A step of the training of a generator of sprites, 64x64, batch 32."
-    state = GanState(pretrain_config(preset('sprites')), device, precision=dtype)
-    real = torch.randn(32, 3, 64, 64, device=state.device).contiguous(memory_format=torch.channels_last)
+def pretrain_work(device, dtype, name='sprites'):
+    "A step of the training of a generator for a data set, batch 32."
+    config = pretrain_config(preset(name), batch=32)
+    state = GanState(config, device, precision=dtype)
+    real = torch.randn(32, 3, config.resolution, config.resolution, device=state.device).contiguous(memory_format=torch.channels_last)
     def step():
         state.step = 1                                                           # not one of the steps with R1
         gan_step(state, real)
     return step
 
-WORKS = {'alpha': alpha_work, 'segmenter': segmenter_work, 'pretrain': pretrain_work}
+# %% ../nbs/benchmarks.ipynb #n273741d
+@dataclass(frozen=True)
+class Work:
+    "A small work: its title, `make(device, precision)` → a function to time, and `channels()` of the generator in it, {} without one."
+    title: str
+    make: callable
+    channels: callable = dict
+
+def works_of(name):
+    "The two works with generators of a data set."
+    p = preset(name)
+    return {f'alpha-{name}': Work(f'A step of the alpha network of {name}, {p.resolution}x{p.resolution}, batch 16',
+                                  partial(alpha_work, name=name), lambda: load_generator(name).channels),
+            f'pretrain-{name}': Work(f'A step of the training of a generator of {name}, {p.resolution}x{p.resolution}, batch 32',
+                                     partial(pretrain_work, name=name), lambda: pretrain_config(p).channels)}
+
+WORKS = {'segmenter': Work('A step of the U-Net of sprites, 64x64, batch 32, augmentation included', segmenter_work)}
+WORKS |= works_of('sprites') | works_of('faces') | {'pretrain-cars': works_of('cars')['pretrain-cars']}
 
 def works_named(names):
     "The names of small works in a list with commas; `UserError` for an unknown one."
@@ -179,7 +198,7 @@ def case(what, resolution, batch, dtype, device):
     """The function to time for a case: 'matmul', a small work ('alpha', …), one whose memory is measured ('memory …'), or 'ours', 'plain'
     or 'ours, one pass' followed by 'G', 'pairs' or 'step'."""
     device = torch.device(device)
-    if what in WORKS: return WORKS[what](device, dtype)
+    if what in WORKS: return WORKS[what].make(device, dtype)
     if what.startswith('memory '): return MEMORY[what.removeprefix('memory ')][1](resolution, batch, dtype, device)
     if what == 'matmul':
         a = torch.randn(4096, 4096, device=device, dtype=getattr(torch, dtype))
@@ -243,18 +262,25 @@ def faster_of(seconds, margin=.05):
 
 def work_title(row):
     "What a measured row is about, in words."
-    if row['what'] in WORKS: return WORKS[row['what']].__doc__.rstrip('.')
+    if row['what'] in WORKS: return WORKS[row['what']].title
     what = row['what'].removeprefix('ours').strip(', ') if row['what'].startswith('ours') else row['what']
     if not row['resolution']: return 'matrix product, 4096x4096'
     return f'{what}, full width, {row["resolution"]}x{row["resolution"]}, batch {row["batch"]}'
 
-def precision_table(rows, auto):
-    "Measured rows of both precisions → a data frame with the seconds of each work, the faster precision, and what `auto` takes."
+def auto_for(row, device):
+    "What `precision='auto'` takes on `device` for the work of a measured row."
+    channels = WORKS[row['what']].channels() if row['what'] in WORKS else default_channels(row['resolution']) if row['resolution'] else {}
+    return pick_precision('auto', device, typical_width(channels) if channels else 0)
+
+def precision_table(rows, device):
+    "Measured rows of both precisions → a data frame: seconds of each work, the faster precision, what `auto` takes on `device`."
     import pandas as pd
-    seconds = {}
+    seconds, auto = {}, {}
     for row in rows:
-        if not row['what'].startswith('plain'): seconds.setdefault(work_title(row), {})[row['dtype']] = row['seconds']
-    table = {title: {'float32 s': s['float32'], 'bfloat16 s': s['bfloat16'], 'faster': faster_of(s), 'auto takes': auto}
+        if row['what'].startswith('plain'): continue
+        seconds.setdefault(work_title(row), {})[row['dtype']] = row['seconds']
+        auto[work_title(row)] = auto_for(row, device)
+    table = {title: {'float32 s': s['float32'], 'bfloat16 s': s['bfloat16'], 'faster': faster_of(s), 'auto takes': auto[title]}
              for title, s in seconds.items() if len(s) == 2}
     return pd.DataFrame(table).T.rename_axis('work')
 

@@ -39,7 +39,7 @@ from .refinement import masks_by_colour
 from .core import (NotDone, Unreadable, UserError, atomic, file_bytes, latents, manifest, module_hash, nearest, only_writer, overlay,
                       progress, rows_sheet, save_image, seed_of, sha256, to_uint8, to_unit, writable_folder, write_json, write_text)
 from .images import identity_of
-from .machine import activation_bytes, autocast, images_at_once, map_ahead, memory_told, pick_precision
+from .machine import activation_bytes, autocast, images_at_once, map_ahead, memory_told, pick_precision, typical_width
 from .parallel import team
 from .segmenters import shrunk
 from .states import ended_by_signals
@@ -769,7 +769,7 @@ def generate(generator, alpha, out, n=10_000, truncation=1.0, format='folder', s
     options = dict(threshold=threshold, bits=bits, extras=sorted(extras), instances=instances, **({'by_colour': True} if by_colour else {}))
     if image != 'png': options |= dict(image=image, **({'jpeg_quality': jpeg_quality} if image == 'jpeg' else {}))
     plan = make_plan(generator, alpha, n, truncation, format, seed, shard, options, quality, discriminator,
-                     pick_precision(precision, job.device), backgrounds, license)
+                     pick_precision(precision, job.device, typical_width(generator.channels)), backgrounds, license)
     sampler = sampler_of(plan, generator, alpha, backgrounds, discriminator)
     if job.first: check_folder(out, plan)
     with writing(out) if job.first else contextlib.nullcontext(), ended_by_signals(), memory_told():

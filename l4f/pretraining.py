@@ -25,6 +25,7 @@ from .ada import adapted, augment_ada, augment_always
 from .core import UserError, latents, nearest, only_writer, rng_of, save_image, seed_of, sha256, sheet, tile_side, to_unit, write_history
 from .images import identity_of
 from .machine import Ahead, activation_bytes, at_least_float32, autocast, full_precision, images_at_once, memory_told, pick_precision
+from .machine import typical_width
 from .losses import ADVERSARIAL, r1_penalty
 from .parallel import team
 from .metrics import Lite0, RandomFeatures, frechet_distance, image_statistics
@@ -305,7 +306,8 @@ class GanState:
         c, self.team = config, team(device)
         self.config, self.device, self.step, self.history, self.name = config, self.team.device, 0, [], build.__name__
         self.origin = dict(network=self.name) | (origin or {})                               # what else decides the result, by hash
-        self.precision, self.waited = pick_precision(precision, self.device), 0.             # seconds spent waiting for files
+        self.precision = pick_precision(precision, self.device, typical_width(c.channels))
+        self.waited = 0.                                                                     # seconds spent waiting for files
         device = self.device
         # adaptive augmentation: its probability, recent signs of D on real images
         self.p, self.signs = 0., []

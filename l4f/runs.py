@@ -142,6 +142,12 @@ class Opened:
             raise UserError(f'Data set {self.p.dataset!r} is not known; {nearest(self.p.dataset, PRESETS)} For one of your own give '
                             'images=FOLDER and resolution=64, say.')
 
+    def suit(self):
+        "Settle the precision for the run's generator, or for the one that is to be trained on its images."
+        channels = (self.preset.pretrain or {}).get('channels') if self.G is None else self.G.channels
+        if channels: self.machine = self.machine.suited(channels)
+        self.precision = self.machine.precision
+
 # %% ../nbs/31_runs.ipynb #n176557f
 class Run(Opened):
     """An opened run: `p` its parameters, `machine`, `device`, `precision`, `seed`, `preset`, the frozen generator `G`, the folder `out`.
@@ -156,9 +162,10 @@ class Run(Opened):
         self.p = p = SimpleNamespace(**(given | (small or {})))
         check_ranges(vars(p))
         self.machine = use_machine(*(getattr(p, k, d) for k, d in (('device', 'auto'), ('precision', ''), ('threads', 0), ('memory', 0.))))
-        self.device, self.precision, self.seed = self.machine.device, self.machine.precision, getattr(p, 'seed', 0)
+        self.device, self.seed = self.machine.device, getattr(p, 'seed', 0)
         numbers = changes_of(vars(p)) | (numbers or {})
         self.open(numbers, optional) if generator else self.open_images(numbers)
+        self.suit()
         self.out = writable_folder(self.folder(getattr(p, 'out', '') or f'results/{self.name}'))
         self.held = contextlib.ExitStack()
         if lock: self.held.enter_context(only_writer(self.out))
@@ -235,7 +242,7 @@ Run.judge_missing = judge_missing
 def train_segmenter_of(run, name, pairs, steps, desc, seed=None):
     "A segmenter of a registered name trained on `pairs` with the preset's widths, size and augmentation, from the run's seed."
     return train_preset_segmenter(name, pairs, run.preset, steps, seed=run.seed if seed is None else seed,
-                                  device=run.device, precision=run.precision, desc=desc)
+                                  device=run.device, precision=run.machine.segmenters, desc=desc)
 
 # %% ../nbs/31_runs.ipynb #n2ad516f
 def judge_of(run, steps, seed=None):

@@ -309,7 +309,7 @@ def train_segmenter(network, pairs, steps=400, batch=32, lr=4e-3, seed=0, device
     had other settings); the file is removed at the end. `stop(run) -> bool` leaves early."""
     if not size >= 8: raise UserError(f'A segmenter works at a size of 8 pixels or more, not {size}.')
     device = pick_device(device)
-    precision = pick_precision(precision, device)
+    precision = pick_precision(precision, device, width=0)
     network = network.to(device, memory_format=torch.channels_last).train()
     settings = dict(steps=steps, batch=batch, lr=lr, seed=seed, precision=precision, size=size)
     run = SegmenterRun(network, steps, lr)
