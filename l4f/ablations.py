@@ -19,7 +19,7 @@ from types import SimpleNamespace
 from .alpha import composite, load_alpha
 from .background import backgrounds_of
 from .checkpoints import load_discriminator, locate
-from .core import UserError, atomic, in_project, mask_rgb, nearest, seed_of, sha256, sheet, to_unit, write_history, write_text
+from .core import UserError, atomic, in_project, mask_rgb, nearest, rows_sheet, seed_of, sha256, to_unit, write_history, write_text
 from .images import GeneratedImages, ImageSource, empty_images
 from .labelled_sets import GeneratedPairs, StoredPairs
 from .presets import AUTHORS_HABITS, PAPER_HABITS, changed
@@ -191,10 +191,9 @@ def variant_rows(run, rows, taught, reference, n=8):
     return [('samples', samples)] + [(label, mask_rgb(grey if masks is None else masks)) for label, masks in found]
 
 def variants_sheet(run, rows, taught, reference):
-    "The sheet of `variant_rows` as a uint8 array, eight samples wide, four above 256 px; and its labels in one line."
+    "The sheet of `variant_rows` as a uint8 array, eight samples wide, four above 256 px, the names of the rows beside them."
     n = 8 if run.preset.resolution <= 256 else 4
-    labels, images = zip(*variant_rows(run, rows, taught, reference, n))
-    return sheet(torch.cat(images), n), ' / '.join(labels)
+    return rows_sheet(dict(variant_rows(run, rows, taught, reference, n)), n)
 
 # %% ../nbs/36_ablations.ipynb #n17226c9
 CHOICES = {}

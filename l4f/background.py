@@ -4,7 +4,8 @@
 
 # %% auto #0
 __all__ = ['BackgroundGenerator', 'tint_name', 'background_crops', 'enlarge_crops', 'features_and_constant', 'layer_gradients',
-           'background_gradients', 'rank_layers', 'channel_mask', 'CropBackgrounds', 'backgrounds_of']
+           'background_gradients', 'rank_layers', 'channel_mask', 'gradients_figure', 'CropBackgrounds',
+           'backgrounds_of']
 
 # %% ../nbs/13_background.ipynb #c003
 import torch
@@ -14,6 +15,7 @@ from torch import nn
 # %% ../nbs/13_background.ipynb #c004
 from .core import latents, seed_of
 from .machine import activation_bytes, images_at_once
+from .plots import MARK, subplots
 from .stylegan2 import check_intervention
 
 # %% ../nbs/13_background.ipynb #c007
@@ -117,6 +119,18 @@ def channel_mask(measure, threshold=0.5):
     """The paper's curated variant for one layer: 1 for channels whose measure [C] is below `threshold` of the largest, 0 for those
     responsible for the object."""
     return (measure < threshold * measure.max()).to(measure.dtype)
+
+def gradients_figure(measure, each, off=None):
+    """The sums of a dict of measures and, as lines, the standard error over the samples of `each` [samples, layers], as `layer_gradients`
+    gives both; the layer that is switched `off` marked. A matplotlib figure."""
+    figure, ax = subplots(figsize=(5, 2.6))
+    error = each.std(0) / len(each)**.5 if len(each) > 1 else torch.zeros(each.shape[1])
+    bars = ax.bar([str(layer) for layer in measure], [m.sum().item() for m in measure.values()], yerr=error.cpu(), capsize=2)
+    if off in measure:
+        bars[list(measure).index(off)].set(color=MARK, label='switched off for backgrounds')
+        ax.legend(fontsize=8, frameon=False)
+    ax.set_xlabel('layer (const, then styled convolutions)'); ax.set_ylabel('norm of the gradient\ntowards plain backgrounds')
+    return figure
 
 # %% ../nbs/13_background.ipynb #c024
 class CropBackgrounds(nn.Module):

@@ -33,6 +33,7 @@ from .core import (UserError, atomic, in_project, latents, mask_rgb, module_hash
 from .machine import Ahead, activation_bytes, autocast, full_precision, images_at_once, memory_told, pick_device, pick_precision
 from .machine import typical_width
 from .images import folder_reader, identity_of, image_bytes, open_rgb, to_square
+from .plots import curves, save_plot, subplots
 from .states import check_finite, differing, ema_update, load_modules, read_state, save_state, training_steps
 from .metrics import segmentation_scores
 from .segmenters import predict
@@ -441,19 +442,11 @@ def open_encoder(path, generator, maps=None, real=None, folder='.', seed=0, step
 
 # %% ../nbs/26_inversion.ipynb #ned3c65a
 def encoder_curves(history, path=None):
-    """Line plots of an encoder's `history`, a distance each, over the steps; a matplotlib figure, saved as `path` if given.
+    """Line plots of an encoder's `history`, a distance each, over the steps; a matplotlib figure, saved by `save_plot` if `path` is given.
 
     `UserError` for an empty history."""
-    import matplotlib.pyplot as plt
     if not history: raise UserError('The history of this encoder is empty; a row is noted every 20 steps, so train for 20 at least.')
-    figure, axes = plt.subplots(1, len(history[0]) - 1, figsize=(9, 2.2))
-    for ax, name in zip(axes, list(history[0])[1:]):
-        ax.plot([row['step'] for row in history], [row[name] for row in history])
-        ax.set_title(name, fontsize=9)
-        ax.grid(alpha=.3)
-    figure.tight_layout()
-    if path: figure.savefig(path, dpi=80)
-    return figure
+    return curves(history, list(history[0])[1:], path, real='distance of real images')
 
 # %% ../nbs/26_inversion.ipynb #c019
 class ProjectionSegmenter(nn.Module):
@@ -524,19 +517,15 @@ def projection_scores(projected, truth):
 def trust_figure(error, scores, path=None):
     """Spearman's rank correlation of reconstruction errors [N] and the scores of masks [N], a float (NaN for fewer than two), and their
     plot, left open in pyplot and saved as `path` if given. `UserError` if there are not as many scores as errors."""
-    import matplotlib.pyplot as plt
     import pandas as pd
     if len(error) != len(scores): raise UserError(f'{len(error)} errors and {len(scores)} scores do not pair up; give each image both.')
     error, scores = error.cpu(), scores.cpu()
     rank = pd.DataFrame(dict(error=error.numpy(), score=scores.numpy())).corr('spearman').iloc[0, 1]
-    figure, ax = plt.subplots(figsize=(4.2, 3))
+    figure, ax = subplots(figsize=(4.2, 3))
     ax.scatter(error, scores, s=9, alpha=.6)
-    ax.set_xlabel('reconstruction error')
-    ax.set_ylabel('mIOU of the mask')
-    ax.grid(alpha=.3)
-    ax.set_title(f'rank correlation {rank:.2f}', fontsize=9)
-    figure.tight_layout()
-    if path: figure.savefig(path, dpi=90)
+    ax.set_xlabel('distance between image and reconstruction'); ax.set_ylabel('mIOU of the mask')
+    ax.set_title(f'{len(error)} images, rank correlation {rank:.2f}', fontsize=9)
+    if path: save_plot(figure, path)
     return float(rank)
 
 def rebuilt_rows(images, truth, masks, found, n, compare):

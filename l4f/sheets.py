@@ -5,9 +5,9 @@
 # %% auto #0
 __all__ = ['GREY', 'GREEN', 'PALETTE', 'error_map', 'as_tiles', 'at_full_size', 'frozen_pictures', 'some_sample_rows',
            'sample_rows', 'truncation_rows', 'truth_rows', 'without_photographs', 'published', 'extreme_indices',
-           'extreme_rows', 'curves', 'parameter_count', 'level_modules', 'alpha_layout', 'boxes', 'maps_text',
-           'background_text', 'picture_in', 'method_pictures', 'pipeline_figure', 'alpha_figure', 'coloured_pieces',
-           'object_rows', 'FigureLog']
+           'extreme_rows', 'parameter_count', 'level_modules', 'alpha_layout', 'boxes', 'maps_text', 'background_text',
+           'picture_in', 'method_pictures', 'pipeline_figure', 'alpha_figure', 'coloured_pieces', 'object_rows',
+           'FigureLog']
 
 # %% ../nbs/33_sheets.ipynb #c003
 import time
@@ -21,6 +21,7 @@ import torch
 from .background import backgrounds_of
 from .alpha import composite
 from .core import mask_rgb, overlay, rows_sheet, save_image, show, tile_side, to_uint8, to_unit
+from .plots import save_plot, subplots
 from .scoring import image_scores, parts_of, scoring_batch
 from .machine import activation_bytes, images_at_once
 from .segmenters import predict
@@ -125,19 +126,6 @@ def extreme_rows(network, truth, n, private, whole, each=5):
     rows = truth_rows(network, truth, extreme_indices(image_scores(network, truth, n), each))
     return published(rows, 3 * each, private, whole)
 
-def curves(history, names, path=None):
-    "Line plots of columns of a history (list of dicts) over its first column; returns the figure."
-    import matplotlib.pyplot as plt
-    x = next(iter(history[0]))
-    figure, axes = plt.subplots(1, len(names), figsize=(3.2 * len(names), 2.3))
-    for ax, name in zip([axes] if len(names) == 1 else axes, names):
-        points = [(row[x], row[name]) for row in history if row.get(name) not in (None, '')]
-        ax.plot(*zip(*points), marker='.' if len(points) < 3 else '')
-        ax.set_title(name, fontsize=9); ax.set_xlabel(x, fontsize=8); ax.tick_params(labelsize=7); ax.grid(alpha=.3)
-    figure.tight_layout()
-    if path: figure.savefig(path, dpi=80)
-    return figure
-
 # %% ../nbs/33_sheets.ipynb #c016
 def parameter_count(module): return sum(p.numel() for p in module.parameters())
 
@@ -200,9 +188,8 @@ def method_pictures(generator, alpha, layer=0, seed=0, truncation=.7):
 def pipeline_figure(generator, alpha, discriminator, layer=0, pictures=None):
     """Fig. 2: what is frozen, what is trained, and the tensors between, with shapes and parameter counts; with `pictures` of
     `method_pictures` in their places. A matplotlib figure."""
-    import matplotlib.pyplot as plt
     R, pictures = generator.resolution, pictures or {}
-    figure, ax = plt.subplots(figsize=(11, 4.4)); ax.set_xlim(-.6, 4.6); ax.set_ylim(-.65, 3); ax.axis('off')
+    figure, ax = subplots(figsize=(11, 4.4), layout=None); ax.set_xlim(-.6, 4.6); ax.set_ylim(-.65, 3); ax.axis('off')
     low, middle, high = 0, 1.2, 2.4
     def box(name, text, x, y, colour=GREY):
         "The picture of this name, or a box that says what is there."
@@ -230,10 +217,9 @@ def pipeline_figure(generator, alpha, discriminator, layer=0, pictures=None):
 # %% ../nbs/33_sheets.ipynb #nb271f0d
 def alpha_figure(generator, alpha):
     "Fig. 3: the alpha network's levels, with shapes and parameter counts; a matplotlib figure, closer together where they are many."
-    import matplotlib.pyplot as plt
     rows = alpha_layout(generator, alpha)
     many = len(rows) > 5
-    figure, ax = plt.subplots(figsize=((1.5 if many else 2.3) * len(rows) + 1, 2.6))
+    figure, ax = subplots(figsize=((1.5 if many else 2.3) * len(rows) + 1, 2.6), layout=None)
     ax.set_xlim(-.6, len(rows) - .2); ax.set_ylim(-.6, 1.6); ax.axis('off')
     maps = [f'two maps of G\n{r["channels"]} x {r["resolution"]} x {r["resolution"]}' for r in rows]
     boxes(ax, maps, [GREY] * len(rows), 1.1, joined=False, height=.5)
@@ -285,7 +271,7 @@ class FigureLog:
         "Save and show a figure: a sheet of images (uint8 [H,W,3]) or a plot."
         import matplotlib.pyplot as plt
         path = self.folder / f'figure_{number}.png'
-        if hasattr(drawn, 'savefig'): drawn.savefig(path, dpi=90); plt.show()
+        if hasattr(drawn, 'savefig'): save_plot(drawn, path); plt.show()
         else: save_image(path, drawn); show(drawn, f'Figure {number}: {title}')
         self.titles[str(number)], self.seconds[str(number)] = title, round(time.time() - self.last, 1)
         self.last = time.time()

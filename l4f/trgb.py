@@ -16,6 +16,7 @@ import torch
 # %% ../nbs/11_trgb.ipynb #c005
 from .core import latents, progress, rng_of, seed_of
 from .machine import activation_bytes, at_least_float32, autocast, images_at_once
+from .plots import MARK, subplots
 from .stylegan2 import upsample2
 
 # %% ../nbs/11_trgb.ipynb #c008
@@ -91,28 +92,27 @@ def normalised(x):
 @torch.no_grad()
 def trgb_figure(generator, choice, samples=3, truncation=0.7, seed=0):
     "Fig. 9–11: rows of samples, columns of normalised tRGB outputs, the chosen resolution framed; a matplotlib figure."
-    import matplotlib.pyplot as plt
     z = latents([seed_of('trgb', seed, i) for i in range(samples)], generator.z_dim).to(generator.mapping.w_avg.device)
     image, rgbs = rgb_layers(generator, generator.mapping(z, truncation))
     columns = {**{f'{r}x{r}': (normalised(x), r == choice.resolution) for r, x in rgbs.items()},
                'image': ((image.clamp(-1, 1) + 1) / 2, False)}
-    figure, axes = plt.subplots(samples, len(columns), figsize=(1.5 * len(columns), 1.6 * samples), squeeze=False)
+    figure, axes = subplots(samples, len(columns), figsize=(1.5 * len(columns), 1.6 * samples), squeeze=False, layout=None)
     for j, (name, (pictures, framed)) in enumerate(columns.items()):
         for ax, picture in zip(axes[:, j], pictures.float().cpu()):
-            ax.imshow(picture.permute(1, 2, 0), interpolation='nearest'); ax.set_xticks([]); ax.set_yticks([])
-            for spine in ax.spines.values(): spine.set(color='crimson' if framed else 'none', linewidth=3)
+            ax.imshow(picture.permute(1, 2, 0), interpolation='nearest'); ax.set_xticks([]); ax.set_yticks([]); ax.grid(False)
+            for spine in ax.spines.values(): spine.set(visible=framed, color=MARK, linewidth=3)
         axes[0, j].set_title(name, fontsize=9)
     figure.tight_layout(pad=.3)
     return figure
 
 def ssim_figure(table, choice):
     "SSIM by resolution with standard errors, the chosen one marked; a matplotlib figure."
-    import matplotlib.pyplot as plt
-    figure, ax = plt.subplots(figsize=(4.2, 2.6))
+    figure, ax = subplots(figsize=(4.2, 2.6))
     x = range(len(table))
     ax.errorbar(x, table['ssim'], yerr=table['stderr'], marker='o', capsize=3)
-    ax.axvline(list(table.index).index(choice.resolution), color='crimson', alpha=.5, linewidth=6, zorder=0)
+    chosen = list(table.index).index(choice.resolution)
+    ax.axvline(chosen, color=MARK, alpha=.4, linewidth=6, zorder=0, label=f'features from {choice.resolution}² up')
     ax.set_xticks(list(x), [f'{r}²' for r in table.index])
-    ax.set_xlabel('tRGB output replaced by noise'); ax.set_ylabel('SSIM with the original'); ax.grid(alpha=.3)
-    figure.tight_layout()
+    ax.set_xlabel('resolution whose tRGB output is noise'); ax.set_ylabel('SSIM with the original')
+    ax.legend(fontsize=8, frameon=False)
     return figure
