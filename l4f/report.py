@@ -4,11 +4,12 @@
 
 # %% auto #0
 __all__ = ['PAPER', 'PAPER_COLUMNS', 'EARLIER', 'CLAIMS', 'ANSWERS', 'KEPT_FROM', 'LEADING', 'FIGURES', 'SETTINGS', 'SUPERVISED',
-           'HEAD', 'paper_table', 'classes_of', 'paper_names', 'open_table', 'score_lines', 'distance_lines',
-           'beside_paper', 'pooled_miou', 'shared_images', 'over_images', 'over_seeds', 'against', 'difference',
-           'Verdict', 'register_claim', 'verdicts', 'told', 'printed_scores', 'rows_of', 'judged_table',
-           'register_ahead', 'reproduced', 'farther', 'ssim_step', 'leading_layer', 'noted', 'figure_note',
-           'figure_lines', 'setting', 'lines_of_verdicts', 'table_lines', 'escaped', 'report_text']
+           'HEAD', 'SEEN_IN', 'PARTS', 'paper_table', 'classes_of', 'paper_names', 'open_table', 'score_lines',
+           'distance_lines', 'beside_paper', 'pooled_miou', 'shared_images', 'over_images', 'over_seeds', 'against',
+           'difference', 'Verdict', 'register_claim', 'verdicts', 'told', 'printed_scores', 'rows_of', 'judged_table',
+           'register_ahead', 'reproduced', 'farther', 'ssim_step', 'leading_layer', 'Figure', 'noted', 'failure_of',
+           'figure_note', 'escaped', 'anchor', 'figure_heading', 'picture_lines', 'figure_lines', 'setting',
+           'lines_of_verdicts', 'contents', 'table_lines', 'report_text']
 
 # %% ../nbs/30_report.ipynb #n66594a8
 import json, re
@@ -18,7 +19,7 @@ from types import SimpleNamespace
 from urllib.parse import quote
 
 # %% ../nbs/30_report.ipynb #na9f1c95
-from .core import UserError, plain, seed_of
+from .core import UserError, plain, seed_of, sha256
 from .presets import PRESETS, preset
 from .scoring import OTHER_SETTINGS, WORDS, in_paper_columns, markdown, markdown_rows, read_counts
 from .trgb import choose_resolution
@@ -332,39 +333,91 @@ def leading_layer(folder):
 register_claim('The first layer has the largest gradient towards plain backgrounds', 'Sec. 3.2', leading_layer)
 
 # %% ../nbs/30_report.ipynb #c028
-FIGURES = {(1,): ('what comes out: samples, masks, objects on other backgrounds', 'figures'),
-           (2,): ('how the alpha network is trained, drawn from the networks', 'figures'),
-           (3,): ('the alpha network, drawn from itself', 'figures'),
-           (4, 5): ('masks of samples against a supervised network; green: too much, red: missed (the paper: faces, other classes)',
-                    'figures'),
-           (6,): ('original, mask, edits; below, the original\'s background without its object and the edits with the background kept',
-                  'project'),
-           (7,): ('PSeg; from the top: composites, masks, backgrounds', 'pseg'), (8,): ('several objects', 'figures'),
-           (9, 10, 11): ('the tRGB layers; the resolution that the rule chooses is framed (the paper: faces; horses and cats; cars)',
-                         'figures'),
-           (12,): ('images with true masks', 'figures')}
+@dataclass(frozen=True)
+class Figure:
+    "A figure of the paper: its title, the notebook that draws it, and what a reader asks first."
+    title: str
+    notebook: str
+    caption: str
 
+FIGURES = {
+    (1,): Figure('what comes out', 'figures',
+                 'The first samples of a seed, not chosen. Look at the border: the object of the first row stands before the background of '
+                 'the third, so whatever the mask takes with it or leaves behind shows there.'),
+    (2,): Figure('how the alpha network is trained', 'figures',
+                 'Drawn from the networks, with their shapes. Grey is frozen, green is trained; nothing in it has seen a label.'),
+    (3,): Figure('the alpha network', 'figures', 'Drawn from itself. It reads two maps of the generator at each resolution that the tRGB '
+                 'rule keeps; so few weights are enough because the features tell objects apart already.'),
+    (4, 5): Figure('masks of samples against the judge', 'figures',
+                   'Green: our mask has too much, red: it misses something, by the judge, which errs too. The same latents at each ψ, not '
+                   'chosen; with less truncation objects are odder, for both networks. (The paper: Fig. 4 faces, Fig. 5 other classes.)'),
+    (6,): Figure('edits that keep the background', 'project',
+                 'A direction is a principal component of w, moved along in its coarse layers by so many standard deviations. An edit '
+                 'alone changes the background as well; below each, the new object on the old background, whose own object was taken out.'),
+    (7,): Figure('PSeg', 'pseg', 'The rival that makes its images in two layers, trained from scratch. Where it works the mask is the '
+                 'object and the background is whole.'),
+    (8,): Figure('several objects', 'figures', 'Each connected piece of a mask has a colour of its own; objects that touch count as one.'),
+    (9, 10, 11): Figure('the tRGB layers', 'figures',
+                        'What each resolution adds to the image, stretched to its own range as in Appendix B. The frame is around the '
+                        'first resolution that the rule of Sec. 3.1 keeps: below it there is tint, above it shape. (The paper: Fig. 9 '
+                        'faces, Fig. 10 horses and cats, Fig. 11 cars.)'),
+    (12,): Figure('images with true masks', 'figures', 'What Tables 3 and 4 take for truth.')}
+
+# %% ../nbs/30_report.ipynb #ncd899c2
 def noted(record, key, numbers):
     """What a notebook's manifest says under `key` of the figure with one of these numbers; the value itself where the notebook draws one
     figure only; '' for nothing."""
     value = record.get(key, '')
     return next((value[str(n)] for n in numbers if str(n) in value), '') if isinstance(value, dict) else value
 
-def figure_note(record, notebook, numbers, drawn):
-    "What is said of a figure: why it was not drawn, or what its rows are and how long it took."
-    if not drawn: return f'**Not drawn**: {noted(record, "missing", numbers) or f"nbs/{notebook}.ipynb draws it."}'
-    rows, seconds = noted(record, 'titles', numbers), noted(record, 'seconds', numbers)
-    return ' '.join([f'From the top: {rows}.'] * bool(rows) + [f'{seconds:.1f} s by `nbs/{notebook}.ipynb`.' for _ in range(bool(seconds))])
+def failure_of(folder, numbers):
+    "Of PSeg's figure: that its masks are a failure, where one mask for all images does better in Table 1; else ''."
+    kept = open_table(folder, 1)
+    if 7 not in numbers or kept.frame is None: return ''
+    scores = kept.frame['mIOU'].dropna()
+    theirs, constant = (scores[[row for row in scores.index if named(row)]] for named in
+                        (lambda row: kept.frame.loc[row, 'kind'] == 'PSeg', lambda row: row.startswith('mean mask')))
+    if theirs.empty or constant.empty or theirs.max() >= constant.max(): return ''
+    return (f'**A failure**: with the settings of the data set the masks have an mIOU of {theirs.max():.2f} in Table 1, and one mask for '
+            f'all images, the mean of ours, has {constant.max():.2f}.')
 
-def figure_lines(folder):
-    "Markdown lines with every figure of the paper: its picture in `folder`, or why there is none."
-    paths = {notebook: folder / f'{notebook}.json' for _, notebook in FIGURES.values()}
-    records, lines = {notebook: json.loads(path.read_text()) for notebook, path in paths.items() if path.exists()}, []
-    for numbers, (title, notebook) in FIGURES.items():
+def figure_note(folder, record, figure, numbers, drawn):
+    "What is said of a figure: why it was not drawn, or its caption, its rows, and how long it took."
+    if not drawn: return f'**Not drawn**: {noted(record, "missing", numbers) or f"nbs/{figure.notebook}.ipynb draws it."}'
+    rows, seconds = noted(record, 'titles', numbers), noted(record, 'seconds', numbers)
+    more = [failure_of(folder, numbers), f'From the top: {rows}.' if rows else '',
+            f'{seconds:.1f} s by `nbs/{figure.notebook}.ipynb`.' if seconds else '']
+    return ' '.join([figure.caption, *filter(None, more)])
+
+# %% ../nbs/30_report.ipynb #nea57385
+def escaped(name, keep=''):
+    "A name of a file or folder as Markdown text: nothing in it is markup, but for the characters to `keep`."
+    return re.sub(r'([\\`*_{}\[\]<>&|~])', lambda found: found[0] if found[0] in keep else '\\' + found[0], plain(name))
+
+def anchor(heading):
+    "The link to a heading of a page, as GitHub makes it: small letters, no punctuation, hyphens for spaces."
+    return '#' + re.sub(r'[^\w\- ]', '', heading.lower()).replace(' ', '-')
+
+def figure_heading(numbers, name): return f'Figure {"/".join(map(str, numbers))}, {name}'
+
+def picture_lines(path, name, shown):
+    "Markdown lines with a picture, or with the place where the same one was `shown` before ({sha256: heading}); its PDF, if there is one."
+    place, known = f'{quote(path.parts[-3])}/figures/{quote(path.name)}', shown.get(sha256(path))
+    if known and known != name: return [f'The same picture as for [{known}]({anchor(known)}).', '']
+    shown[sha256(path)] = name
+    pdf = path.with_suffix('.pdf')
+    return [f'![{path.stem}]({place})', '', *([f'[As PDF]({place.removesuffix(path.suffix)}.pdf)', ''] if pdf.exists() else [])]
+
+def figure_lines(folder, shown=None):
+    "Markdown lines with every figure of the paper: its picture in `folder`, or why there is none. `shown`: see `picture_lines`."
+    shown, lines = {} if shown is None else shown, []
+    for numbers, figure in FIGURES.items():
+        record = folder / f'{figure.notebook}.json'
         drawn = [p for n in numbers for name in (f'figure_{n}.png', f'figure_{n}_*.png') for p in sorted((folder / 'figures').glob(name))]
-        note = figure_note(records.get(notebook, {}), notebook, numbers, drawn)
-        pictures = [line for p in drawn for line in (f'![{p.stem}]({quote(folder.name)}/figures/{quote(p.name)})', '')]
-        lines += [f'### Figure {"/".join(map(str, numbers))}: {title}', '', note, '', *pictures]
+        note = figure_note(folder, json.loads(record.read_text()) if record.exists() else {}, figure, numbers, drawn)
+        heading = figure_heading(numbers, escaped(folder.name))
+        lines += [f'### {heading}', '', f'**{figure.title[0].upper()}{figure.title[1:]}.** {note}', '']
+        for path in drawn: lines += picture_lines(path, heading, shown)
     return lines
 
 # %% ../nbs/30_report.ipynb #n6fe8346
@@ -393,33 +446,46 @@ HEAD = ('# Every table and figure', '',
         'and whether they reach its figure. A verdict needs the intervals over images and over seeds on one side; a single run has no '
         'spread over seeds and leaves everything undecided.', '')
 
-def lines_of_verdicts(found):
-    "Markdown lines of verdicts, an item each with its place; one for all that are not judged for the same reason."
-    said = [f'{v.place}. ' + (f'**Not judged**: {v.compared}.' if v.direction == 'not judged' else str(v)) for v in found]
-    return [f'- {escaped(line, keep="*`")}' for line in dict.fromkeys(said)]
+SEEN_IN = {'Sec. 3.1': 'Figure 9/10/11', 'Sec. 3.2': 'Figure 1', 'Table 1': 'Figure 4/5', 'Table 2': 'Figure 4/5', 'Table 3': 'Figure 12',
+           'Table 4': 'Figure 12', 'Table 5': 'Figure 7', 'Table 6': 'Figure 1', 'Table 7': 'Figure 3'}
 
+def lines_of_verdicts(found, name):
+    "Markdown lines of verdicts on a data set, an item each with links to table and figure; one for all that are not judged for one reason."
+    lines = []
+    for v in found:
+        said = escaped(f'**Not judged**: {v.compared}.' if v.direction == 'not judged' else str(v), keep='*`')
+        place = f'[{v.place}]({anchor(f"{v.place}, {name}")})' if v.place.startswith('Table') else v.place
+        lines.append(f'- {place} ([{SEEN_IN[v.place]}]({anchor(f"{SEEN_IN[v.place]}, {name}")})). {said}')
+    return list(dict.fromkeys(lines))
+
+def contents(names):
+    "Markdown lines with links to every table and figure of the data sets of these names."
+    def links(what, name): return ' '.join(f'[{text}]({anchor(f"{what} {text}, {name}")})' for text in PARTS[what])
+    return [f'- [{name}]({anchor(name)}): tables {links("Table", name)}; figures {links("Figure", name)}' for name in names]
+
+PARTS = {'Table': [str(k) for k in range(1, 8)], 'Figure': ['/'.join(map(str, numbers)) for numbers in FIGURES]}
+
+# %% ../nbs/30_report.ipynb #n79846f6
 def table_lines(folder, number, found):
     "Markdown lines of a table beside the paper's, from `folder`, and of the verdicts `found` that are about it."
     kept = open_table(folder, number)
     once = ['From the one run of `nbs/train.ipynb`:', ''] if kept.notebook == 'train' else []
-    own = lines_of_verdicts(verdict for verdict in found if verdict.place == f'Table {number}')
-    return [f'### Table {number}', '', *once, beside_paper(kept), setting(number, kept.note.get('judge', '')), '', *own, '']
-
-def escaped(name, keep=''):
-    "A name of a file or folder as Markdown text: nothing in it is markup, but for the characters to `keep`."
-    return re.sub(r'([\\`*_{}\[\]<>&|~])', lambda found: found[0] if found[0] in keep else '\\' + found[0], plain(name))
+    name = escaped(folder.name)
+    own = lines_of_verdicts((verdict for verdict in found if verdict.place == f'Table {number}'), name)
+    return [f'### Table {number}, {name}', '', *once, beside_paper(kept), setting(number, kept.note.get('judge', '')), '', *own, '']
 
 def report_text(results):
     "The report on every folder in `results` that holds tables, as Markdown; `UserError` where none does."
     def tables(p): return list(p.glob('tables/table_*.md')) or list(p.glob('tables/train_table_*.md'))
     folders = sorted(p for p in Path(results).iterdir() if p.is_dir() and tables(p))
     if not folders: raise UserError(f'{results} holds no tables yet; run nbs/train.ipynb or nbs/evaluate.ipynb first, or l4f reproduce.')
-    lines, short = [], []
+    lines, short, shown = [], [], {}
     for folder in folders:
         found, name = verdicts(folder), escaped(folder.name)
         about_layers = [verdict for verdict in found if verdict.place.startswith('Sec.')]
-        lines += [f'## {name}', '', *([*lines_of_verdicts(about_layers), ''] if about_layers else [])]
+        lines += [f'## {name}', '', *([*lines_of_verdicts(about_layers, name), ''] if about_layers else [])]
         for number in range(1, 8): lines += table_lines(folder, number, found)
-        lines += figure_lines(folder)
-        short += [f'- {name}, {line[2:]}' for line in lines_of_verdicts(found)]
-    return re.sub('\n{3,}', '\n\n', '\n'.join([*HEAD, *short, '', *lines]))
+        lines += figure_lines(folder, shown)
+        short += [f'- {name}, {line[2:]}' for line in lines_of_verdicts(found, name)]
+    index = ['', '## Contents', '', *contents([escaped(folder.name) for folder in folders]), '']
+    return re.sub('\n{3,}', '\n\n', '\n'.join([*HEAD, *short, *index, *lines]))
