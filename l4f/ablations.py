@@ -19,7 +19,8 @@ from types import SimpleNamespace
 from .alpha import composite, load_alpha
 from .background import backgrounds_of
 from .checkpoints import load_discriminator, locate
-from .core import UserError, atomic, in_project, mask_rgb, nearest, rows_sheet, seed_of, sha256, to_unit, write_history, write_text
+from .core import (UserError, atomic, check_new, in_project, mask_rgb, nearest, rows_sheet, seed_of, sha256, to_unit, write_history,
+                      write_text)
 from .images import GeneratedImages, ImageSource, empty_images
 from .labelled_sets import GeneratedPairs, StoredPairs
 from .presets import AUTHORS_HABITS, PAPER_HABITS, changed
@@ -34,7 +35,7 @@ VARIANTS = {}
 def register_variant(name, changes):
     """Register a variant, after those that are there: its `changes` by name, a dict, or a function of the opened `Run` that gives them, or
     None where there is nothing to change. `UserError` for a name that is taken."""
-    if name in VARIANTS: raise UserError(f'A variant named {name!r} is registered already; choose another name.')
+    check_new(name, VARIANTS, 'variant')
     VARIANTS[name] = changes if callable(changes) else lambda run: changes
 
 def unless_preset(field, value):
@@ -201,7 +202,7 @@ CHOICES = {}
 def register_choice(name):
     "Register a rule(evidence) → float, the larger the better, None where it cannot say, by which a setting is chosen without masks."
     def add(rule):
-        if name in CHOICES: raise UserError(f'A rule named {name!r} is registered already; choose another name.')
+        check_new(name, CHOICES, 'rule')
         CHOICES[name] = rule
         return rule
     return add

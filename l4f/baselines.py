@@ -15,7 +15,7 @@ import torch.nn.functional as F
 from torch import nn
 
 # %% ../nbs/25_baselines.ipynb #c004
-from .core import UserError, latents, nearest, to_uint8
+from .core import UserError, check_new, latents, nearest, to_uint8
 from .refinement import masks_by_colour
 from .segmenters import predict
 
@@ -25,7 +25,7 @@ BASELINES, NEEDS = {}, {}
 def baseline(name, needs=''):
     "Register a function from images [N,3,H,W] in [-1,1] to masks [N,1,H,W] in [0,1] under `name`; `needs` is a package that it imports."
     def add(f):
-        if name in BASELINES: raise UserError(f'A baseline named {name!r} is registered already; choose another name.')
+        check_new(name, BASELINES, 'baseline')
         BASELINES[name], NEEDS[name] = f, needs
         return f
     return add

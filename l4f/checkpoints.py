@@ -5,15 +5,15 @@
 # %% auto #0
 __all__ = ['DTYPES', 'MOST_LAYERS', 'WIDEST', 'NETWORKS', 'NGC', 'TERMS', 'PUBLISHED', 'MOST_DOWNLOADED', 'INVERSE', 'REBUILD',
            'LAYOUTS', 'PARTS', 'is_state', 'told_by_names', 'torch_networks', 'plain_config', 'read_header',
-           'read_metadata', 'write_safetensors', 'save_network', 'save_generator', 'save_discriminator', 'own_networks',
-           'safe_networks', 'generator_config', 'discriminator_config', 'check_shapes', 'sizes', 'build',
-           'read_networks', 'pick', 'load_own', 'Published', 'weights_folder', 'packaged', 'known_names', 'received',
-           'download', 'check_known', 'check_whole', 'fetch', 'locate', 'mean_w', 'load_generator',
-           'load_discriminator', 'unsqueezed', 'as_plane', 'as_column', 'as_vector', 'back', 'rosinality_state',
-           'rosinality_discriminator_state', 'save_rosinality', 'alpha_shapes', 'alpha_widths', 'told_resolution',
-           'load_alpha_state', 'Elsewhere', 'NamingPickler', 'ModuleNote', 'nvidia_state', 'save_nvidia_like',
-           'nvidia_discriminator_state', 'nvidia_widths', 'nvidia_arguments', 'save_nvidia', 'check_conversion',
-           'convert']
+           'own_metadata', 'read_metadata', 'write_safetensors', 'save_network', 'save_generator', 'save_discriminator',
+           'safe_tensors', 'read_own', 'own_networks', 'safe_networks', 'generator_config', 'discriminator_config',
+           'check_shapes', 'sizes', 'build', 'read_networks', 'pick', 'load_own', 'Published', 'weights_folder',
+           'packaged', 'known_names', 'received', 'download', 'check_known', 'check_whole', 'fetch', 'locate', 'mean_w',
+           'load_generator', 'load_discriminator', 'unsqueezed', 'as_plane', 'as_column', 'as_vector', 'back',
+           'rosinality_state', 'rosinality_discriminator_state', 'save_rosinality', 'alpha_shapes', 'alpha_widths',
+           'told_resolution', 'load_alpha_state', 'Elsewhere', 'NamingPickler', 'ModuleNote', 'nvidia_state',
+           'save_nvidia_like', 'nvidia_discriminator_state', 'nvidia_widths', 'nvidia_arguments', 'save_nvidia',
+           'check_conversion', 'convert']
 
 # %% ../nbs/10_checkpoints.ipynb #nc59e6f9
 import json, os, pickle, re, tempfile
@@ -73,15 +73,19 @@ def read_header(path):
     except (ValueError, AttributeError, TypeError, RecursionError): raise Damaged(path, 'its header is not whole') from None
     return header
 
-def read_metadata(path):
-    "The metadata of a .safetensors written by l4f, its `config` decoded; `UserError` for any other file."
-    meta = read_header(path).get('__metadata__', {})
+def own_metadata(path, header):
+    "The metadata in the header of a .safetensors written by l4f, its `config` decoded; `UserError` for any other file."
+    meta = header.get('__metadata__', {})
     if meta.get('format') != 'l4f':
         raise UserError(f'{path} is a safetensors file, but not one that l4f wrote: its metadata lack format=l4f.')
     try: config = numbered(json.loads(meta['config']))
     except (ValueError, KeyError, TypeError, RecursionError): raise Damaged(path, 'its header is not whole') from None
     if not plain_config(config): raise Damaged(path, f'no network has the configuration {str(meta["config"])[:100]}')
     return {**meta, 'kind': str(meta.get('kind')), 'config': config}
+
+def read_metadata(path):
+    "The metadata of the file at `path`, as `own_metadata`."
+    return own_metadata(path, read_header(path))
 
 # %% ../nbs/10_checkpoints.ipynb #n03526f0
 def write_safetensors(path, tensors, metadata):
@@ -123,27 +127,33 @@ def save_discriminator(path, D, half=False, extra=None):
     "Write a discriminator as safetensors with its architecture; see `save_network`."
     return save_network(path, D, 'discriminator', half, extra)
 
-def own_networks(path):
-    "{kind: {name: tensor}} from a .safetensors that l4f wrote."
+# %% ../nbs/10_checkpoints.ipynb #neeec331
+def safe_tensors(path, header):
+    "{name: tensor} of a .safetensors with this header; `UserError` if it is not whole, or holds a kind of number that no network here has."
     from safetensors import SafetensorError
     from safetensors.torch import load_file
-    kind, header = read_metadata(path)['kind'], read_header(path)
     for name, entry in header.items():
         if name != '__metadata__' and entry.get('dtype') not in DTYPES.values():
             raise Damaged(path, f'the tensor {name} is of the kind {entry.get("dtype")}, which no network here has')
-    try: return {kind: load_file(path)}
+    try: return load_file(path)
     except (SafetensorError, ValueError, TypeError, OverflowError, RuntimeError) as e: raise Damaged(path, e) from None
+
+def read_own(path):
+    "(metadata, {name: tensor}) of a .safetensors that l4f wrote, as `own_metadata` and `safe_tensors` give them."
+    header = read_header(path)
+    return own_metadata(path, header), safe_tensors(path, header)
+
+def own_networks(path):
+    "{kind: {name: tensor}} from a .safetensors that l4f wrote."
+    meta, tensors = read_own(path)
+    return {meta['kind']: tensors}
 
 # %% ../nbs/10_checkpoints.ipynb #ne7d8016
 def safe_networks(path):
     "{kind: {name: tensor}} from a .safetensors: one that l4f wrote, or a bare state dict in the names of any dialect."
-    from safetensors import SafetensorError, safe_open
-    from safetensors.torch import load_file
-    try:
-        with safe_open(path, 'pt') as f: foreign_file = (f.metadata() or {}).get('format') != 'l4f'
-        found = told_by_names(load_file(path)) if foreign_file else {}
-    except (SafetensorError, ValueError): found = {}                                         # `own_networks` says what is wrong
-    return found or own_networks(path)
+    header = read_header(path)
+    if header.get('__metadata__', {}).get('format') == 'l4f': return own_networks(path)
+    return told_by_names(safe_tensors(path, header)) or own_metadata(path, header)                   # which refuses it in a sentence
 
 # %% ../nbs/10_checkpoints.ipynb #c037
 def generator_config(state):
@@ -208,7 +218,8 @@ def pick(networks, kind, where):
 def load_own(path, kind, build, device='cpu'):
     """The network of `kind` in a .safetensors of ours, made by `build(**config)`, frozen, in evaluation mode; `UserError` if it is
     something else, or not finite. It is laid out without memory first, and built only if the tensors of the file are its own."""
-    config, state = read_metadata(path)['config'], pick(own_networks(path), kind, path)
+    meta, tensors = read_own(path)
+    config, state = meta['config'], pick({meta['kind']: tensors}, kind, path)
     try:
         with torch.device('meta'): shapes = {k: v.shape for k, v in build(**config).state_dict().items()}
     except Exception as e:
@@ -274,14 +285,21 @@ def download(url, folder):
     import requests
     with requests.get(url, stream=True, timeout=60) as reply: return received(reply, Path(folder) / url.rsplit('/', 1)[-1])
 
+# %% ../nbs/10_checkpoints.ipynb #nded57a9
 def check_known(path, target):
-    "`UserError` unless the file at `path` is the one whose SHA-256 is noted for `target`; the first one is noted."
-    note, found = target.with_name(f'{target.name}.sha256'), sha256(path)
-    if not note.exists(): write_text(note, f'{found}  {target.name}\n'); return
-    known = note.read_text(errors='replace').split()[:1]
-    if known != [found]:
+    """`UserError` unless the file at `path` is the one whose SHA-256 is noted for `target`; the first one is noted. Size and time of the
+    file stand beside it: while they stay, it is not read again."""
+    note, facts = target.with_name(f'{target.name}.sha256'), os.stat(path)
+    known = note.read_text(errors='replace').splitlines() if note.exists() else None
+    seen = f'# {facts.st_size} bytes, changed at {facts.st_mtime_ns} ns'                            # a comment for sha256sum
+    if known and known[1:] == [seen]: return
+    found = sha256(path)
+    if known is not None and ' '.join(known).split()[:1] != [found]:
         raise UserError(f'{target.name} is not the file that came first: its SHA-256 is {found}, and {note} says another; '
                         'if you expect this, remove both files.')
+    try: write_text(note, f'{found}  {target.name}\n{seen}\n')
+    except UserError:
+        if known is None: raise                                        # a note that cannot be written anew costs a second at the next load
 
 def check_whole(path):
     "`UserError` unless the file looks like a complete checkpoint: a known beginning, and the end that belongs to it."

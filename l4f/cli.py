@@ -13,7 +13,7 @@ __all__ = ['LONGEST_NAME', 'RECORD', 'MACHINE', 'STEPS', 'PATIENCE', 'image_path
            'default_of', 'run_command', 'add_reproduce', 'parser', 'main']
 
 # %% ../nbs/37_cli.ipynb #c003
-import argparse, contextlib, glob, hashlib, importlib.util, json, logging, os, re, shutil, signal, sys, threading, time
+import argparse, contextlib, glob, hashlib, json, logging, os, re, shutil, signal, sys, threading, time
 from collections import Counter
 from pathlib import Path
 
@@ -24,12 +24,12 @@ import numpy as np
 from .core import (NotDone, UserError, atomic, in_project, nearest, only_writer, plain, progress, sha256, writable_folder,
                       write_json)
 from .images import LAYOUTS, folder_reader, image_bytes, natural_key, open_rgb
-from .metrics import all_measures
+from .measures import all_measures
 from .presets import PRESETS, Preset
 from .datasets import read_description, safe_name
 from .machine import memory_told, use_machine
 from .parallel import team
-from .labelled_sets import check, instances, made_plan, repair
+from .labelled_sets import check, check_format, instances, made_plan, repair
 from .states import Stopped, ended_by_signals, noted_signals
 
 # %% ../nbs/37_cli.ipynb #c008
@@ -104,8 +104,7 @@ def check_segment(args):
     if not 0 < args.threshold < 1: raise UserError(f'The threshold of a mask lies between 0 and 1; it is {args.threshold}.')
     if args.pixels < 1: raise UserError(f'pixels is the most that an image may have, from 1; it is {args.pixels}.')
     if args.format != 'coco': return
-    if importlib.util.find_spec('pycocotools') is None:
-        raise UserError('Format coco needs the package pycocotools (pip install pycocotools).')
+    check_format('coco')
     path = Path(args.out) / 'annotations.json'
     if path.exists() and not args.overwrite: raise UserError(f'{path} exists; give --overwrite to replace it, or another folder.')
     if path.is_dir(): raise UserError(f'{path} is a folder; move it away, or give another folder for the results.')

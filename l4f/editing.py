@@ -198,7 +198,7 @@ def changes_outside(generator, alpha, directions, w, components=3, amount=2.0):
     return rows
 
 def psnr_by_direction(rows):
-    "The mean PSNR of the rows of `changes_outside`: a data frame, an edit a row, a direction a column, and the mean of all."
+    "The mean PSNR of the rows of `changes_outside`: a data frame, one row per edit, one column per direction, and the mean of all."
     import pandas as pd
     rows = pd.DataFrame(rows)
     table = rows.pivot_table(index='edit', columns='component', values='psnr', aggfunc='mean').reindex(['plain', 'background kept'])

@@ -22,7 +22,7 @@ import torch
 from .alpha import load_alpha, save_alpha
 from .alpha_network import AlphaNetwork
 from .checkpoints import load_generator, rosinality_state, save_generator, save_nvidia_like, save_rosinality
-from .core import UserError, nearest, progress, project_root, seed_of
+from .core import UserError, check_new, nearest, progress, project_root, seed_of
 from .datasets import read_description
 from .images import in_words, real_images
 from .inversion import Encoder, load_encoder, read_latents, save_encoder
@@ -42,7 +42,7 @@ def kind_of_file(name, suffix, needs=''):
     """Register a kind of file: a function that writes a small example to a path, by the package `needs`, and gives the function that reads
     it."""
     def add(make):
-        if name in KINDS: raise UserError(f'A kind of file named {name!r} is registered already; choose another name.')
+        check_new(name, KINDS, 'kind of file')
         if not needs or importlib.util.find_spec(needs): KINDS[name] = make, suffix
         else: print(f'SKIPPED: {name} is made by the package {needs}, which is not installed.', file=sys.stderr)
         return make

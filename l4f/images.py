@@ -26,7 +26,7 @@ import numpy as np
 import torch
 
 # %% ../nbs/05_images.ipynb #n81fde81
-from .core import (UserError, check_size, file_bytes, in_project, latents, module_hash, nearest, open_file, plain, seed_of,
+from .core import (UserError, check_new, check_size, file_bytes, in_project, latents, module_hash, nearest, open_file, plain, seed_of,
                       to_uint8)
 from .machine import activation_bytes, images_at_once
 from .sprites import camouflaged, empty_camouflaged, empty_sprites, sprite_scenes, sprites
@@ -342,7 +342,7 @@ LAYOUTS = {}
 
 def register_layout(name, about, images, masks, **more):
     "Register a `Layout` under `name`; the first one that finds pairs in a folder or zip is taken."
-    if name in LAYOUTS: raise UserError(f'A layout named {name!r} is registered already; choose another name.')
+    check_new(name, LAYOUTS, 'layout')
     LAYOUTS[name] = Layout(about, images, masks, **more)
 
 BOTH = 'images|CelebA-HQ-img'
@@ -592,7 +592,7 @@ MADE, EMPTY = {}, {}          # sets that are made on the fly, and their backgro
 def register_made(name, make, empty=None):
     """Register a set that is made on the fly: `make(indices, split, resolution)` → uint8 images and masks, `empty(indices, resolution)` →
     uint8 backgrounds without objects. Images of a path take its place if one is given."""
-    if name in MADE: raise UserError(f'A made set named {name!r} is registered already; choose another name.')
+    check_new(name, MADE, 'made set')
     MADE[name] = make
     if empty is not None: EMPTY[name] = empty
 

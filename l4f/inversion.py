@@ -35,6 +35,7 @@ from .machine import typical_width
 from .images import folder_reader, identity_of, image_bytes, open_rgb, to_square
 from .plots import curves, save_plot, subplots
 from .states import check_finite, differing, ema_update, load_modules, read_state, save_state, training_steps
+from .features import IMAGENET_MEAN, IMAGENET_STD
 from .metrics import segmentation_scores
 from .segmenters import predict
 
@@ -80,8 +81,8 @@ class VGGMaps(nn.Module):
             self.convs = nn.ParameterDict({f'{k}_{p}': nn.Parameter(state[f'features.{k}.{p}'], requires_grad=False)
                                            for k in self.LAYERS if k is not None for p in ('weight', 'bias')})
         except Exception as e: raise UserError(f'{path} does not hold the weights of VGG-16 ({str(e).splitlines()[0][:100]}).') from None
-        self.register_buffer('mean', torch.tensor([.485, .456, .406]).reshape(1, 3, 1, 1))
-        self.register_buffer('std', torch.tensor([.229, .224, .225]).reshape(1, 3, 1, 1))
+        self.register_buffer('mean', torch.tensor(IMAGENET_MEAN).reshape(1, 3, 1, 1))
+        self.register_buffer('std', torch.tensor(IMAGENET_STD).reshape(1, 3, 1, 1))
 
     def forward(self, x):
         x, maps = ((x + 1) / 2 - self.mean) / self.std, []

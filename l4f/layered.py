@@ -47,7 +47,7 @@ class LayeredGenerator(nn.Module):
         return composite(foreground, mask, background)
 
     def noise_maps(self, seeds):
-        "Noise for one image a seed, for both networks, as `Generator.noise_maps`."
+        "Noise for one image per seed, for both networks, as `Generator.noise_maps`."
         draws = [rng_of('noise', int(s)) for s in seeds]
         like = self.background.const
         return [torch.stack([torch.randn(1, c.resolution, c.resolution, generator=g) for g in draws]).to(like)

@@ -12,7 +12,7 @@ import ast
 from dataclasses import dataclass, fields, replace
 
 # %% ../nbs/04_presets.ipynb #n350d67e
-from .core import UserError, nearest
+from .core import UserError, check_new, nearest
 
 # %% ../nbs/04_presets.ipynb #c022
 @dataclass(frozen=True)
@@ -106,7 +106,7 @@ def register_preset(fixed, paper=None, authors=None, chosen=None):
     numbers were, {one of `WAYS`: names with spaces between}.
 
     A data set that is not the paper's has no published numbers; its variants then differ in the habits only."""
-    if fixed.name in PRESETS: raise UserError(f'A data set named {fixed.name!r} is registered already; choose another name.')
+    check_new(fixed.name, PRESETS, 'data set')
     ways = {field: way for way, names in (chosen or {}).items() for field in names.split()}
     for field, way in ways.items():
         if way not in WAYS: raise UserError(f'There is no way {way!r} to choose a number; {nearest(way, WAYS)}')

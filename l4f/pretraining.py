@@ -22,13 +22,15 @@ from torch import nn
 
 # %% ../nbs/21_pretraining.ipynb #c005
 from .ada import adapted, augment_ada, augment_always
-from .core import UserError, latents, nearest, only_writer, rng_of, save_image, seed_of, sha256, sheet, tile_side, to_unit, write_history
+from .core import (UserError, check_new, latents, nearest, only_writer, rng_of, save_image, seed_of, sha256, sheet, tile_side, to_unit,
+                      write_history)
 from .images import identity_of
 from .machine import Ahead, activation_bytes, at_least_float32, autocast, full_precision, images_at_once, memory_told, pick_precision
 from .machine import typical_width
-from .losses import ADVERSARIAL, r1_penalty
+from .losses import ADVERSARIAL, r1_backward
 from .parallel import team
-from .metrics import Lite0, RandomFeatures, frechet_distance, image_statistics
+from .features import Lite0, RandomFeatures
+from .frechet import frechet_distance, image_statistics
 from .stylegan2 import Discriminator, EqualConv, EqualLinear, Generator
 from .states import check_finite, differing, ema_beta, ema_update, load_modules, read_state, save_state, training_steps
 
@@ -38,7 +40,7 @@ CRITICS = {}
 def critic(name):
     "Register a class of critics under `name`."
     def add(kind):
-        if name in CRITICS: raise UserError(f'A critic named {name!r} is registered already; choose another name.')
+        check_new(name, CRITICS, 'critic')
         CRITICS[name] = kind
         return kind
     return add
@@ -399,9 +401,8 @@ def add_r1(state, D, seen):
     c, total = state.config, 0.
     at_once = images_at_once(3 * R1_MAPS * activation_bytes(D.config['channels']), len(seen), state.device)
     for part in seen.split(at_once):
-        r1 = r1_penalty(D, part) * (len(part) / len(seen))
-        (r1 * (c.r1 / 2 * c.r1_every)).backward()
-        total += r1.item()
+        share = len(part) / len(seen)
+        total += (r1_backward(D, part, c.r1 / 2 * c.r1_every, share) * share).item()
     return total
 
 # %% ../nbs/21_pretraining.ipynb #n5192ada

@@ -24,10 +24,11 @@ from torch import nn
 
 # %% ../nbs/23_references.ipynb #n258ad33
 from .unpickle import read_tensors
-from .core import UserError, home, in_project, nearest, sha256, to_uint8
+from .core import UserError, check_new, home, in_project, nearest, sha256, to_uint8
 from .images import open_pair, open_reader, pair_up
 from .machine import FileProgram, full_precision, pick_device
-from .metrics import IMAGENET_MEAN, IMAGENET_STD, Confusion, onnx_program
+from .features import IMAGENET_MEAN, IMAGENET_STD, onnx_program
+from .metrics import Confusion
 from .segmenters import load_segmenter, onnx_runner, predict, soft_masks, stated_resolution, stated_size
 
 # %% ../nbs/23_references.ipynb #nb5ec52e
@@ -52,7 +53,7 @@ def register_reference(name, about, needs=(), takes=(), packages=None, file='', 
     'mean', 'std', 'logits'; `packages` {module: how to install it}; `file` the usual name of its file in `home()`; `get` where to get it,
     in the imperative. `UserError` for a name that is taken."""
     def add(open):
-        if name in REFERENCES: raise UserError(f'A judge named {name!r} is registered already; choose another name.')
+        check_new(name, REFERENCES, 'judge')
         REFERENCES[name] = Reference(name, about, tuple(needs), tuple(takes), packages or {}, file, get, open)
         return open
     return add

@@ -19,7 +19,7 @@ from types import SimpleNamespace
 from urllib.parse import quote
 
 # %% ../nbs/30_report.ipynb #na9f1c95
-from .core import UserError, plain, seed_of, sha256
+from .core import UserError, check_new, plain, seed_of, sha256
 from .presets import PRESETS, preset
 from .scoring import OTHER_SETTINGS, WORDS, in_paper_columns, markdown, markdown_rows, read_counts
 from .trgb import choose_resolution
@@ -139,7 +139,7 @@ def over_images(counts, score, draws=2000):
     return tuple(np.quantile(score(*pooled), (.025, .975)).tolist())
 
 def over_seeds(values):
-    "Student's 95 % interval (low, high) of the mean of one value a seed; None for one seed."
+    "Student's 95 % interval (low, high) of the mean of one value per seed; None for one seed."
     import numpy as np
     from scipy.stats import t
     if len(values) < 2: return None
@@ -193,7 +193,7 @@ class Verdict:
 
 def register_claim(claim, place, judge):
     "Register a `claim` of the paper, in words, about a `place`; judge(folder of results) gives what is said of it, dicts for `Verdict`."
-    if claim in CLAIMS: raise UserError(f'A claim {claim!r} is registered already; choose other words.')
+    check_new(claim, CLAIMS, 'claim')
     CLAIMS[claim] = place, judge
 
 def verdicts(folder):
@@ -314,7 +314,7 @@ register_claim('The SSIM falls by a quarter from one resolution to the next, and
 
 # %% ../nbs/30_report.ipynb #nb183cc3
 def leading_layer(folder):
-    "The verdict on Sec. 3.2 from tables/gradients_of_samples.csv, which nbs/analyse.ipynb writes: a row a sample, a column a layer."
+    "The verdict on Sec. 3.2 from tables/gradients_of_samples.csv, which nbs/analyse.ipynb writes: a row per sample, a column per layer."
     import numpy as np, pandas as pd
     path, layer = folder / 'tables/gradients_of_samples.csv', LEADING.get(folder.name, '0')
     if not path.exists():

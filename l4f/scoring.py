@@ -28,7 +28,8 @@ from .images import (LAYOUTS, GeneratedImages, MaskedSource, as_text, find_layou
                         open_reader, plain_name, read_pair, soft_plane, split_layout, union)
 from .alpha_network import AlphaNetwork, feature_widths
 from .training import passes_of, train_alpha
-from .metrics import METRICS, Confusion, Pair, Scoreboard, chosen_measures, paper_order
+from .metrics import METRICS, Confusion, paper_order
+from .measures import Pair, Scoreboard, chosen_measures
 from .segmenters import predict
 from .labelled_sets import GeneratedPairs, StoredPairs, mask_pieces
 from .baselines import cluster_pairs, constant_pairs, mean_mask, redrawn_pairs, untrained
@@ -73,7 +74,7 @@ def grouped(counts, size):
     return np.add.reduceat(counts, np.arange(0, len(counts), size)) if len(counts) else counts
 
 def packed_counts(tables, most=KEPT_BYTES):
-    "The counts of the rows that all of `tables`, one a seed, have them of, as the bytes of an .npz of at most `most` bytes; None for none."
+    "The counts of the rows that have them in all `tables`, one per seed, as the bytes of an .npz of at most `most` bytes; None for none."
     import io, numpy as np
     kept = [one.attrs.get('images', {}) for one in tables]
     rows = [row for row in kept[0] if all(row in each for each in kept)]
@@ -160,7 +161,7 @@ def table_1(generator, alpha, reference, truncations=(0.7, 1.0), n=1000, seed=0,
     return as_table({name: score_samples(masks(*kind), reference, n, threshold, batch, precision) for name, kind in kinds.items()})
 
 def table_4(networks, truth, n=2000, threshold=0.5, batch=0, precision='float32'):
-    "Table 4: each named network on n real images with true masks; one row a network."
+    "Table 4: each named network on n real images with true masks; one row per network."
     return as_table({name: score_network(network, truth, n, threshold, batch, precision) for name, network in networks.items()})
 
 # %% ../nbs/29_scoring.ipynb #nf2be27a

@@ -27,7 +27,8 @@ from .machine import autocast, full_precision, images_at_once, pick_device, pick
 from .checkpoints import load_own, read_metadata, save_network
 from .refinement import masks_by_colour, guided_filter
 from .states import check_finite, load_modules, read_state, save_state, training_steps
-from .metrics import Confusion, onnx_program
+from .features import IMAGENET_MEAN, IMAGENET_STD, onnx_program
+from .metrics import Confusion
 
 # %% ../nbs/22_segmenters.ipynb #c008
 class ConvBlock(nn.Sequential):
@@ -390,7 +391,7 @@ def load_segmenter(path):
     return network, network.working_size
 
 # %% ../nbs/22_segmenters.ipynb #nf1dedbb
-REMBG_SIDE, REMBG_MEAN, REMBG_STD = 320, (0.485, 0.456, 0.406), (0.229, 0.224, 0.225)        # as rembg sees images for U2-Net
+REMBG_SIDE, REMBG_MEAN, REMBG_STD = 320, IMAGENET_MEAN, IMAGENET_STD        # as rembg sees images for U2-Net
 
 def resampling(n, m, how):
     "Pillow's change from n to m pixels by its filter `how`, as a matrix [m,n]."

@@ -336,7 +336,7 @@ class Generator(nn.Module):
         return self
 
     def noise_maps(self, seeds):
-        "Noise for one image a seed, the same whatever the batch: a list of [N,1,r,r], drawn on the CPU."
+        "Noise for one image per seed, the same whatever the batch: a list of [N,1,r,r], drawn on the CPU."
         draws = [rng_of('noise', int(s)) for s in seeds]
         return [torch.stack([torch.randn(1, c.resolution, c.resolution, generator=g) for g in draws]).to(self.synthesis.const)
                 for c in self.synthesis.convs]

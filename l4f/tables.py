@@ -18,12 +18,14 @@ from pathlib import Path
 from .alpha import load_alpha
 from .background import backgrounds_of
 from .checkpoints import load_discriminator, read_metadata
-from .core import NotDone, UserError, atomic, in_project, module_hash, writable_folder, write_json, write_text
+from .core import NotDone, UserError, atomic, check_new, in_project, module_hash, writable_folder, write_json, write_text
 from .images import ImageSource, MaskedSource, identity_of, photo_backgrounds
 from .inversion import DiscriminatorMaps, ProjectionSegmenter, load_encoder
 from .labelled_sets import GeneratedPairs, StoredPairs
 from .layered import LayeredPairs, load_layered
-from .metrics import features_named, fid_count, frechet_distance, image_statistics, score_folders
+from .features import features_named
+from .frechet import fid_count, frechet_distance, image_statistics
+from .metrics import score_folders
 from .presets import changed
 from .pretraining import pretrain_config, real_batches, sample_batches
 from .references import check_reference, open_reference, reference_title, score_reference
@@ -144,7 +146,7 @@ TABLES = {}
 def table(number, caption, needs=('generator', 'judge'), seeds=lambda t: t.seeds):
     "Register the rows(tables, seed) of a table under its number, with its caption (a function of the `Tables`), needs and seeds."
     def add(rows):
-        if number in TABLES: raise UserError(f'Table {number} is registered already; choose another number.')
+        check_new(number, TABLES, 'table')
         TABLES[number] = rows, caption, needs, seeds
         return rows
     return add
@@ -405,7 +407,7 @@ def contestants(run, distilled, judge=None, supervised=None):
 
 def contestants_table(networks, truth, n, threshold, theirs=('BiSeNet, supervised', '')):
     """Scores of `contestants` and baselines on n real images with true masks, a data frame; `theirs` as for `network_words`, or '' for the
-    rows of Table 4, one a segmenter."""
+    rows of Table 4, one per segmenter."""
     words = {'U-Net, true masks (supervised)': ('supervised' + OTHER_SETTINGS, theirs[0])}
     for name in TITLES.values():
         other = OTHER_SETTINGS * bool(theirs[1] and name != 'BiSeNet')

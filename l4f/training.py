@@ -23,7 +23,7 @@ from .stylegan2 import Discriminator
 from .alpha_network import AlphaNetwork, feature_widths
 from .background import backgrounds_of
 from .alpha import composite, save_alpha
-from .losses import discriminator_loss, generator_gradient, generator_loss, mask_losses, r1_penalty
+from .losses import discriminator_loss, generator_gradient, generator_loss, mask_losses, r1_backward
 from .states import check_finite, ema_beta, ema_update, load_modules, read_state, save_state, training_steps
 from .presets import training_numbers
 
@@ -242,11 +242,8 @@ def judge_pass(run, real, fake, share, row):
 
 def r1_pass(run, real, share, row, first):
     "Add the gradient of R1, in float32; the first pass of a step carries the authors' push, where it is on."
-    p, real = run.preset, real.float()
-    penalty = r1_penalty(run.D, real)
-    push = p.real_logit_push * run.D(real)[0].sum() if p.real_logit_push and first else 0.
-    (penalty * (p.r1 / 2 * p.r1_every) * share + push).backward()
-    add(row, share, r1=penalty)
+    p = run.preset
+    add(row, share, r1=r1_backward(run.D, real, p.r1 / 2 * p.r1_every, share, p.real_logit_push if first else 0.))
 
 def pull_of(run, fake, share):
     "The generating side's loss at the composites, and its gradient there, by a pass through D of its own."

@@ -172,7 +172,7 @@ def called(m, name, args):
     return list(args[0] if args else ()) if name.name in SETS else Record(name.name, args)
 
 def build(m, state):
-    "Note the state of a note; the attributes of a dictionary are let go."
+    "Note the state of a note; the attributes of a dictionary are dropped."
     target = m.stack[-1]
     if type(target) is Record: target.state = state
     elif type(target) is not dict: raise TypeError('the state of something that has none')
