@@ -10,7 +10,7 @@ import torch
 
 # %% ../nbs/14_alpha.ipynb #n0dba060
 from .alpha_network import AlphaNetwork
-from .checkpoints import load_alpha_state, save_network
+from .checkpoints import load_alpha_state, locate, on_hub, save_network
 
 # %% ../nbs/14_alpha.ipynb #c012
 def composite(foreground, mask, background):
@@ -31,9 +31,24 @@ def save_alpha(path, alpha, extra=None):
     return save_network(path, alpha, 'alpha', extra=extra)
 
 def load_alpha(path, resolution=None, device='cpu'):
-    """The alpha network in `path`, ours or the authors' checkpoint (`bg_extractor_ema` first); `resolution` where a foreign file does not
-    tell."""
+    """The alpha network in `path`, ours, one on the hub (hf://…), or the authors' checkpoint (`bg_extractor_ema` first); `resolution` where
+    a foreign file does not tell."""
+    path = locate(path)
     state, config = load_alpha_state(path, resolution)
     alpha = AlphaNetwork(**config)
     alpha.load_state_dict(state)
+    alpha.source = path
     return alpha.to(device).eval().requires_grad_(False)
+
+# %% ../nbs/14_alpha.ipynb #n0b5fbd7
+on_hub(AlphaNetwork, save=save_alpha, load=load_alpha, title="An alpha network: the mask of a StyleGAN2's samples",
+       task='image-segmentation', use="""It reads
+the features of the generator that it was trained on, and of no other.
+
+```python
+import torch
+from l4f.alpha import load_alpha, sample_with_mask
+from l4f.checkpoints import load_generator
+G, A = load_generator('…'), load_alpha('hf://REPO')
+images, masks = sample_with_mask(G, A, torch.randn(8, G.z_dim), truncation=0.7)      # masks [8,1,R,R] in (0,1)
+```""")

@@ -24,6 +24,7 @@ import numpy as np
 from .core import (NotDone, UserError, atomic, in_project, nearest, only_writer, plain, progress, sha256, writable_folder,
                       write_json)
 from .images import LAYOUTS, folder_reader, image_bytes, natural_key, open_rgb
+from .checkpoints import network_file
 from .measures import all_measures
 from .presets import PRESETS, Preset
 from .datasets import read_description, safe_name
@@ -219,7 +220,7 @@ def segment(args):
     """Segment photographs; returns 1 if some of them could not be. `UserError` for what can be known before the first one; `NotDone` where
     the disk is full and `Stopped` after a signal, when what is done has been told."""
     from l4f.segmenters import Segmenter
-    machine = use_machine(*(getattr(args, k) for k in MACHINE))
+    machine, args.model = use_machine(*(getattr(args, k) for k in MACHINE)), str(network_file(args.model))
     check_segment(args)
     out, paths, coco = Path(args.out), photographs(args), args.format == 'coco'
     targets = [out / f'{name}.png' for name in output_names(paths)]
@@ -261,9 +262,9 @@ def named_values(pairs):
 def train(args):
     "Train an alpha network into the folder `args.out`."
     from l4f.checkpoints import load_discriminator
-    from l4f.runs import Run, real_of
+    from l4f.runs import Run, log_of, real_of
     from l4f.training import train_alpha
-    words = ('dataset', 'variant', 'generator', 'label', 'family', 'images', 'seed', 'discriminator', *MACHINE)
+    words = ('dataset', 'variant', 'generator', 'label', 'family', 'images', 'seed', 'discriminator', 'log', *MACHINE)
     given = {k: getattr(args, k) for k in words} | dict(out=str(Path(args.out).absolute()))
     numbers = {k: v for k, v in dict(iterations=args.iterations, batch=args.batch, features_from=args.features_from).items()
                if v is not None}
@@ -272,7 +273,8 @@ def train(args):
     if job.first:
         for sentence in run.notes: print(sentence)
     critic = load_discriminator(args.discriminator) if args.discriminator else None
-    done = train_alpha(run.preset, run.G, real_of(run), run.weights, args.seed, args.device, critic, precision=run.precision)
+    done = train_alpha(run.preset, run.G, real_of(run), run.weights, args.seed, args.device, critic, precision=run.precision,
+                       on_step=log_of(run, 'alpha'))
     share = f'{done.history[-1]["coverage"]:.0%}' if done.history else 'an unknown share'
     if job.first: print(f'{run.weights / "alpha.safetensors"} written after {done.step} steps; the object covers {share} of the images')
 
@@ -448,11 +450,12 @@ def add_train(commands):
     p = commands.add_parser('train', help='train an alpha network on a generator')
     p.add_argument('dataset', help='a registered data set, a name of your own (with --generator), or a .toml file')
     p.add_argument('out', help='folder for the weights and the history')
-    p.add_argument('--generator', default='', help='name or path of the StyleGAN2 checkpoint')
+    p.add_argument('--generator', default='', help='name or path of the StyleGAN2 checkpoint, or hf://user/name')
     p.add_argument('--label', default='', help='class of a class-conditional generator')
     p.add_argument('--family', default='', help='small, large: where a data set of your own takes its numbers from')
     p.add_argument('--images', default='', help='folder, zip or LMDB of real images; without it samples of the generator take their place')
     p.add_argument('--discriminator', default='', help='checkpoint to start the discriminator from')
+    p.add_argument('--log', default='', metavar='KIND:PLACE', help='curves while it trains: tensorboard:FOLDER or mlflow:URI')
     p.add_argument('--variant', default='fixed', choices=('fixed', 'paper', 'authors')); p.add_argument('--seed', type=int, default=0)
     p.add_argument('--iterations', type=int)
     p.add_argument('--batch', type=int, help='images a step, over all processes'); p.add_argument('--features-from', type=int)
@@ -465,7 +468,7 @@ def add_segment(commands):
     "The parser of `l4f segment`."
     p = commands.add_parser('segment', help='segment photographs with a trained segmenter')
     p.add_argument('paths', nargs='+', help='files, folders, globs')
-    p.add_argument('--model', required=True, help='.safetensors or .onnx file, also one for rembg')
+    p.add_argument('--model', required=True, help='.safetensors or .onnx file, also one for rembg, or a name on the hub (hf://…)')
     p.add_argument('--out', required=True, help='folder for the results')
     p.add_argument('--format', default='mask', choices=('mask', 'alpha', 'alpha16', 'rgba', 'coco'), help='alpha16: soft, for hair')
     p.add_argument('--threshold', type=float, default=0.5)

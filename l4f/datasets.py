@@ -13,7 +13,7 @@ from dataclasses import MISSING, asdict, dataclass, fields
 from pathlib import Path
 
 # %% ../nbs/12_datasets.ipynb #nef29621
-from .checkpoints import load_generator, locate
+from .checkpoints import hub_origin, load_generator, locate, pinned
 from .core import UserError, file_bytes, home, in_project, nearest, numbered, sha256, write_json, write_text
 from .presets import PRESETS, Preset, changed, preset
 from .trgb import LayerChoice, choose_resolution, trgb_ssim
@@ -109,7 +109,8 @@ def own_preset(name, G, path, family='', variant='fixed', **given):
         choice, _ = features_by_rule(G, path)
         given = given | dict(features_from=choice.resolution)
         notes.append(f'Features are read from {choice.resolution} up: {choice.reason} (Sec. 3.1; features_from=… decides otherwise).')
-    base = Preset(name, G.resolution, f'{name}, {G.resolution}x{G.resolution}', str(path), given['features_from'], variant=variant)
+    base = Preset(name, G.resolution, f'{name}, {G.resolution}x{G.resolution}', hub_origin(path) or str(path), given['features_from'],
+                  variant=variant)
     return changed(base, **(numbers | given)), notes
 
 # %% ../nbs/12_datasets.ipynb #n64012e4
@@ -143,6 +144,7 @@ def open_dataset(dataset, variant='fixed', generator='', images='', truth='', la
     and has no checkpoint, a checkpoint that does not fit, and a number that is none."""
     name, given = description_of(dataset, dict(numbers, generator=generator, images=images, truth=truth, label=label, family=family))
     places = {k: given.pop(k, '') or '' for k in PLACES}
+    places['generator'] = pinned(places['generator'])                   # for this run and for who repeats it
     label, family = given.pop('label', ''), given.pop('family', '') or ''
     label = None if label in ('', None) else label
     if name in PRESETS:

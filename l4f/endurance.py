@@ -294,6 +294,8 @@ def writing_job(form):
     return write
 
 JOBS = {'training': training_job} | {form: writing_job(form) for form in FORMATS if written_by(form)}
+for form in FORMATS:
+    if form not in JOBS: print(f'SKIPPED: {form} needs the package {FORMATS[form].needs}, which is not installed.', file=sys.stderr)
 
 def work(job, folder):
     "Do a job in this process, after a line that says that it begins; its exit status."

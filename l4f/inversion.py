@@ -26,7 +26,7 @@ import torch.nn.functional as F
 from torch import nn
 
 # %% ../nbs/26_inversion.ipynb #c005
-from .checkpoints import load_discriminator, load_own, save_network
+from .checkpoints import load_discriminator, load_own, network_file, network_path, save_network
 from .unpickle import read_tensors
 from .core import (UserError, atomic, in_project, latents, mask_rgb, module_hash, only_writer, open_file, plain, progress, seed_of,
                       to_unit, writable_folder)
@@ -34,7 +34,7 @@ from .machine import Ahead, activation_bytes, autocast, full_precision, images_a
 from .machine import typical_width
 from .images import folder_reader, identity_of, image_bytes, open_rgb, to_square
 from .plots import curves, save_plot, subplots
-from .states import check_finite, differing, ema_update, load_modules, read_state, save_state, training_steps
+from .states import check_finite, differing, ema_update, hook_of, load_modules, read_state, save_state, training_steps
 from .features import IMAGENET_MEAN, IMAGENET_STD
 from .metrics import segmentation_scores
 from .segmenters import predict
@@ -394,12 +394,13 @@ class EncoderRun:
 
 # %% ../nbs/26_inversion.ipynb #n015fe06
 def train_encoder(generator, config=EncoderConfig(), maps=None, real=None, out=None, device='auto', quiet=False, checkpoint_seconds=60.,
-                  stop=None, precision=''):
+                  stop=None, precision='', on_step=None):
     """An `Encoder` for a frozen generator, trained on its samples and on `real(indices) -> uint8 [N,3,R,R]` if given; resumes from
     `out`/encoder-state.pt, in the same `precision`, on the same generator, maps and images.
 
-    Returns the average of its weights over the last steps, and the history. `stop(step) -> bool` leaves early, with the state saved."""
-    device = pick_device(device)
+    Returns the average of its weights over the last steps, and the history. `stop(step) -> bool` leaves early, with the state saved.
+    `on_step(row)` is called after each step, see `StepHook`."""
+    device, hook = pick_device(device), hook_of(on_step)
     generator, maps = generator.to(device), (maps or RandomMaps()).to(device)
     origin = dict(generator=module_hash(generator), maps=module_hash(maps), images=identity_of(real)) if out else {}
     run = EncoderRun(generator, config, device, pick_precision(precision, device, typical_width(generator.channels)), origin)
@@ -413,6 +414,7 @@ def train_encoder(generator, config=EncoderConfig(), maps=None, real=None, out=N
                                   every=checkpoint_seconds, quiet=quiet, desc='encoder', unit='step'):
             row = run.teach(generator, maps, source, spread)
             check_finite(row, 'the encoder', run.step)
+            hook(run.step, row)
             if run.step % 20: continue
             run.history.append(dict(step=run.step, **{k: round(v, 5) for k, v in row.items()}))
             bar.set_postfix_str(' '.join(f'{k} {v:.3f}' for k, v in row.items()))
@@ -425,19 +427,20 @@ def save_encoder(path, encoder, extra=None):
 
 def load_encoder(path, device='cpu'):
     "The encoder in a file of `save_encoder`, in evaluation mode; `UserError` if it is something else."
-    return load_own(path, 'encoder', Encoder, device)
+    return load_own(network_file(path), 'encoder', Encoder, device)
 
 # %% ../nbs/26_inversion.ipynb #nd996754
-def open_encoder(path, generator, maps=None, real=None, folder='.', seed=0, steps=1200, device='cpu', precision='', quiet=False):
+def open_encoder(path, generator, maps=None, real=None, folder='.', seed=0, steps=1200, device='cpu', precision='', quiet=False,
+                 on_step=None):
     """The encoder of a run, the history of its training, and the seconds that it took: (`Encoder`, list of dicts, float).
 
     It is read from the file `path` (the history is then []). Where `path` is '' it is trained, on samples and on `real(indices) -> uint8
     [N,3,R,R]` if given, for so many `steps`; `folder` gets the state of the training, then encoder.safetensors. `UserError` for a file that
     is not there or holds something else, and for a state with other settings."""
     started = time.time()
-    if path: return load_encoder(in_project(path), device), [], time.time() - started
+    if path: return load_encoder(network_path(path), device), [], time.time() - started
     config = EncoderConfig(steps=steps, seed=seed)
-    encoder, history = train_encoder(generator, config, maps, real, folder, device, quiet, precision=precision)
+    encoder, history = train_encoder(generator, config, maps, real, folder, device, quiet, precision=precision, on_step=on_step)
     save_encoder(Path(folder) / 'encoder.safetensors', encoder)
     return encoder, history, time.time() - started
 

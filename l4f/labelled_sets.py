@@ -4,16 +4,16 @@
 
 # %% auto #0
 __all__ = ['BLOCK', 'FORMATS', 'PICTURES', 'EXTRAS', 'METADATA', 'STEPS', 'COUNTS', 'NOTE_BYTES', 'MOST_SHARDS', 'LATER',
-           'CONTAINERS', 'LICENSES', 'SIZES', 'LOADING', 'samples_at_once', 'GeneratedLayers', 'GeneratedPairs',
-           'Quality', 'mask_pieces', 'sample_signs', 'Sampler', 'Format', 'register_format', 'written_by',
-           'check_format', 'png', 'picture_bytes', 'image_bytes', 'kinds_of', 'in_folder', 'in_file', 'sample_files',
-           'encoded', 'folder_contents', 'metadata_row', 'write_metadata', 'write_folder', 'edge_chains', 'outlines',
-           'with_cuts', 'polygon', 'instances', 'write_annotations', 'write_with_instances', 'write_coco',
-           'write_datumaro', 'yolo_label', 'write_data_yaml', 'write_yolo', 'file_contents', 'write_tar',
-           'write_huggingface', 'parquet_schema', 'write_parquet', 'background_record', 'make_plan', 'plan_hash',
-           'shards_of', 'indices_of', 'shard_name', 'shard_place', 'note_path', 'quality_of', 'shallow', 'read_object',
-           'first_wrong', 'whole_number', 'plan_fault', 'read_plan', 'marked', 'check_folder', 'claim_folder',
-           'files_of', 'note_fault', 'read_sums', 'read_note', 'unwritten', 'enough_disk', 'shard_samples', 'tar_table',
+           'CONTAINERS', 'SIZES', 'LOADING', 'samples_at_once', 'GeneratedLayers', 'GeneratedPairs', 'Quality',
+           'mask_pieces', 'sample_signs', 'Sampler', 'Format', 'register_format', 'written_by', 'check_format', 'png',
+           'picture_bytes', 'image_bytes', 'kinds_of', 'in_folder', 'in_file', 'sample_files', 'encoded',
+           'folder_contents', 'metadata_row', 'write_metadata', 'write_folder', 'edge_chains', 'outlines', 'with_cuts',
+           'polygon', 'instances', 'write_annotations', 'write_with_instances', 'write_coco', 'write_datumaro',
+           'yolo_label', 'write_data_yaml', 'write_yolo', 'file_contents', 'write_tar', 'write_huggingface',
+           'parquet_schema', 'write_parquet', 'background_record', 'make_plan', 'plan_hash', 'shards_of', 'indices_of',
+           'shard_name', 'shard_place', 'note_path', 'quality_of', 'shallow', 'read_object', 'first_wrong',
+           'whole_number', 'plan_fault', 'read_plan', 'marked', 'check_folder', 'claim_folder', 'files_of',
+           'note_fault', 'read_sums', 'read_note', 'unwritten', 'enough_disk', 'shard_samples', 'tar_table',
            'tar_member', 'parquet_table', 'parquet_member', 'inside', 'hashes', 'write_shard', 'other_bytes',
            'shard_note', 'holds', 'check_written', 'generate', 'writing', 'claim_disk', 'sampler_of', 'write_shards',
            'some_kept', 'check_numbers', 'check_options', 'check_counts', 'picture_fault', 'license_fault',
@@ -35,6 +35,7 @@ import torch
 # %% ../nbs/24_labelled_sets.ipynb #c005
 from .alpha import composite, sample_with_mask
 from .background import BackgroundGenerator, CropBackgrounds, backgrounds_of
+from .checkpoints import license_entries, yaml_head
 from .refinement import masks_by_colour
 from .core import (NotDone, Unreadable, UserError, atomic, file_bytes, latents, manifest, module_hash, nearest, only_writer, overlay,
                       progress, rows_sheet, save_image, seed_of, sha256, to_uint8, to_unit, writable_folder, write_json, write_text)
@@ -924,8 +925,6 @@ def finish_set(out, plan):
     return found
 
 # %% ../nbs/24_labelled_sets.ipynb #nf023141
-LICENSES = ('mit apache-2.0 bsd-3-clause cc0-1.0 cc-by-4.0 cc-by-sa-4.0 cc-by-nd-4.0 cc-by-nc-4.0 cc-by-nc-sa-4.0 cc-by-nc-nd-4.0 odc-by '
-            'odbl pddl cdla-permissive-2.0 cdla-sharing-1.0 unknown other').split()            # the usual ones, as the hub names them
 SIZES = {10**3: 'n<1K', 10**4: '1K<n<10K', 10**5: '10K<n<100K', 10**6: '100K<n<1M', 10**7: '1M<n<10M', 10**8: '10M<n<100M',
          10**9: '100M<n<1B'}
 
@@ -938,14 +937,11 @@ def data_files(plan):
 
 def card_header(plan, found):
     "The YAML at the head of a card, as the Hugging Face hub and `datasets` read it; JSON is YAML."
-    given = plan.get('license', '') or 'unknown'
-    known = given.lower() in LICENSES
     size = next((words for n, words in SIZES.items() if found['kept'] < n), '1B<n<10B')
-    named = {'license': given.lower()} if known else {'license': 'other', 'license_name': given}
     configs = [dict(config_name='default', data_files=[dict(split='train', path=data_files(plan))])]
-    head = named | dict(pretty_name='Generated images with masks', task_categories=['image-segmentation'], size_categories=[size],
-                        tags=['synthetic', 'l4f'], configs=configs)
-    return '---\n' + ''.join(f'{name}: {json.dumps(value)}\n' for name, value in head.items()) + '---\n'
+    about = dict(pretty_name='Generated images with masks', task_categories=['image-segmentation'], size_categories=[size],
+                 tags=['synthetic', 'l4f'], configs=configs)
+    return yaml_head(license_entries(plan.get('license', '')) | about)
 
 # %% ../nbs/24_labelled_sets.ipynb #n86cc2c6
 def card_rows(plan, found, rejected):

@@ -13,7 +13,7 @@ from torch import nn
 
 # %% ../nbs/28_layered.ipynb #c005
 from .alpha import composite
-from .checkpoints import load_own, save_network
+from .checkpoints import load_own, network_file, save_network
 from .core import latents, rng_of, seed_of, to_uint8
 from .losses import binary_loss, coverage_loss
 from .machine import activation_bytes, at_least_float32, autocast, full_precision, images_at_once
@@ -100,7 +100,7 @@ def save_layered(path, generator, extra=None):
 
 def load_layered(path, device='cpu'):
     "The `LayeredGenerator` in a file of `save_layered`, frozen; `UserError` if it is something else."
-    return load_own(path, 'layered', LayeredGenerator, device)
+    return load_own(network_file(path), 'layered', LayeredGenerator, device)
 
 # %% ../nbs/28_layered.ipynb #nc311362
 class LayeredPairs:

@@ -32,7 +32,7 @@ from .parallel import team
 from .features import Lite0, RandomFeatures
 from .frechet import frechet_distance, image_statistics
 from .stylegan2 import Discriminator, EqualConv, EqualLinear, Generator
-from .states import check_finite, differing, ema_beta, ema_update, load_modules, read_state, save_state, training_steps
+from .states import check_finite, differing, ema_beta, ema_update, hook_of, load_modules, read_state, save_state, training_steps
 
 # %% ../nbs/21_pretraining.ipynb #n444e525
 CRITICS = {}
@@ -544,14 +544,14 @@ def timed_step(state, ahead, render):
 # %% ../nbs/21_pretraining.ipynb #n7f6aca7
 def pretrain(config, source, out, held_out=None, device='auto', report_kimg=25., checkpoint_minutes=3.,
              quality_images=2000, start=None, stop=None,
-             build=stylegan2, render=images_of, precision='', features=None):
+             build=stylegan2, render=images_of, precision='', features=None, on_step=None):
     """Train a generator on `source(indices) -> uint8 [N,3,R,R]` and return its state; resumes from `out/state.pt`.
 
     `build(config)` and `render(G, z)` put another generator in StyleGAN2's place. `start` is the state.pt of another run whose networks
     this one begins with (transfer to a smaller set, or growing). `held_out(indices)` gives real images for the quality curve (default:
     `source`), `features` its feature network (default: random convolutions).
     Writes state.pt, history.csv, sheet.png to `out`. `stop(state) -> bool` ends a run early (it can be resumed, in the same
-    `precision`)."""
+    `precision`). `on_step(row)` is called after each step, see `StepHook`."""
     job = team(device)
     features = features or RandomFeatures()
     origin = dict(images=identity_of(source), penalty=identity_of(render), start=sha256(start) if start else '', quality=features.name)
@@ -559,12 +559,13 @@ def pretrain(config, source, out, held_out=None, device='auto', report_kimg=25.,
         job.wait()
         state = GanState(config, device, build, precision, origin)
         resumed(state, out, start)
-        train_gan(state, source, out, held_out, report_kimg, checkpoint_minutes, quality_images, stop, render, features)
+        train_gan(state, source, out, held_out, report_kimg, checkpoint_minutes, quality_images, stop, render, features,
+                  hook_of(on_step, job))
     job.wait()
     return state
 
 # %% ../nbs/21_pretraining.ipynb #n89ab929
-def train_gan(state, source, out, held_out, report_kimg, checkpoint_minutes, quality_images, stop, render, features=None):
+def train_gan(state, source, out, held_out, report_kimg, checkpoint_minutes, quality_images, stop, render, features, hook):
     "The steps of `pretrain`, and what it leaves in the folder `out`."
     held_out = held_out or source
     config, job = state.config, state.team
@@ -584,6 +585,7 @@ def train_gan(state, source, out, held_out, report_kimg, checkpoint_minutes, qua
             if r1 is not None: row['r1'] = r1
             reporting = state.step % report_every == 0 or state.step == total
             if job.first and reporting: report(state, row, out, reference, floor, quality_images, features)
+            hook(state.step, dict(kimg=state.images / 1000, **row))
             if state.step % 50 == 0 or 'frechet' in row: note_row(state, row, seconds, out, bar)
     if job.first:
         state.save(out / 'state.pt')

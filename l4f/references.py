@@ -24,6 +24,7 @@ from torch import nn
 
 # %% ../nbs/23_references.ipynb #n258ad33
 from .unpickle import read_tensors
+from .checkpoints import HUB, network_path
 from .core import UserError, check_new, home, in_project, nearest, sha256, to_uint8
 from .images import open_pair, open_reader, pair_up
 from .machine import FileProgram, full_precision, pick_device
@@ -90,6 +91,7 @@ SUFFIXES = {'.safetensors': 'segmenter', '.onnx': 'onnx', '.tflite': 'tflite'}
 def named_reference(name, path=''):
     "The `Reference`, path and `Known` (or None) of a judge's name: of a kind, a known network, or a file. `UserError` for another."
     name = str(name)
+    if not path and name.startswith(HUB): path, name = name, 'segmenter'
     if not path and Path(name).suffix in SUFFIXES: path, name = name, SUFFIXES[Path(name).suffix]
     known = KNOWN.get(name)
     kind = known.kind if known else name
@@ -105,7 +107,7 @@ def reference_file(judge, path, name=''):
         return None
     if not path and not judge.file:
         raise UserError(f'The judge {name} needs a file; {judge.get}, and give its path (reference_path).')
-    file = in_project(path) if path else home() / judge.file
+    file = network_path(path) if path else home() / judge.file
     try: there, regular = file.exists(), file.is_file()
     except OSError as e: raise UserError(f'{file} cannot be looked at ({e.strerror}); give another path (reference_path).') from None
     where = f'put it at {home() / judge.file} or give its path' if judge.file else 'give its path'

@@ -5,9 +5,10 @@
 # %% auto #0
 __all__ = ['COUNTS', 'ZERO_FOR_PRESET', 'RULES', 'FILES', 'CHECKPOINTS', 'declared', 'injected', 'parameter_types', 'as_type',
            'check_file', 'check_discriminator', 'check_images', 'check_ranges', 'Opened', 'Run', 'changes_of',
-           'real_of', 'real_about', 'truth_of', 'test_count', 'judge_options', 'judge_missing', 'train_segmenter_of',
-           'judge_of', 'supervised_of', 'judge_at_hand', 'judge_title', 'alpha_path_of', 'alpha_of', 'alpha_at_hand',
-           'check_alpha', 'told_place', 'write_manifest', 'write_metrics', 'open_run', 'settings_table']
+           'real_of', 'real_about', 'truth_of', 'test_count', 'judge_options', 'judge_missing', 'log_of',
+           'train_segmenter_of', 'judge_of', 'supervised_of', 'judge_at_hand', 'judge_title', 'alpha_path_of',
+           'alpha_of', 'alpha_at_hand', 'check_alpha', 'told_place', 'write_manifest', 'write_metrics', 'open_run',
+           'settings_table']
 
 # %% ../nbs/31_runs.ipynb #n3f72a18
 import ast, contextlib, os, tempfile, time
@@ -16,7 +17,7 @@ from types import SimpleNamespace
 
 # %% ../nbs/31_runs.ipynb #na0f5dd3
 from .alpha import load_alpha
-from .checkpoints import known_names, locate
+from .checkpoints import hub_origin, known_names, locate, network_path, pinned
 from .core import UserError, in_project, manifest, nearest, only_writer, project_root, writable_folder, write_json
 from .images import MADE, GeneratedImages, open_reader, real_images, true_pairs
 from .presets import PRESETS, Preset, changed, one_of, preset, whole, within
@@ -26,6 +27,7 @@ from .pretraining import CRITICS
 from .references import check_reference, open_reference, reference_title
 from .scoring import WORDS
 from .segmenters import check_segmenters, load_segmenter, train_preset_segmenter
+from .states import log_kind, open_log
 from .labelled_sets import check_format, check_pictures
 
 # %% ../nbs/31_runs.ipynb #n49f6796
@@ -85,13 +87,15 @@ RULES = {**dict.fromkeys(COUNTS, whole(1, 10**9)), **dict.fromkeys(ZERO_FOR_PRES
          'threads': whole(0, 4096), 'memory': within(0, 1e6), 'bits': one_of(8, 16), 'kimg': within(0, 1e7), 'least': within(0, 0.99),
          'upsample': one_of('bicubic', 'bilinear', 'nearest'), 'reference_size': whole(0, 4096)}
 FILES = ('images', 'truth', 'photos', 'authors', 'encoder', 'pseg', 'latents_file', 'alpha', 'start')
-CHECKPOINTS = ('generator',)
+CHECKPOINTS = ('generator', 'discriminator', 'alpha', 'encoder', 'pseg', 'reference', 'reference_path')      # also on the hub
 
 # %% ../nbs/31_runs.ipynb #n13f4824
 def check_file(name, value):
-    "`UserError` unless `value` is '' or a file or folder, or, for a checkpoint, a known name."
-    if not value or (name in CHECKPOINTS and locate(value)) or in_project(value).exists(): return
-    raise UserError(f'There is nothing at {in_project(value)}, which {name} names; give the path of a file or folder that is there.')
+    "`UserError` unless `value` is '', a file or folder, or, for a network, a name on the hub."
+    if not value: return
+    place = (network_path if name in CHECKPOINTS else in_project)(value)
+    if place.exists(): return
+    raise UserError(f'There is nothing at {place}, which {name} names; give the path of a file or folder that is there.')
 
 def check_discriminator(value):
     "`UserError` unless `value` is '', a checkpoint that is there, or what a generator training takes: the name of a critic."
@@ -115,6 +119,7 @@ def check_ranges(given):
         if name in ('images', 'truth') and value: check_images(name, value)
     check_segmenters(given.get('segmenters', ''))
     check_format(given.get('format', 'folder'))
+    if given.get('log'): log_kind(given['log'])
     check_pictures(**{name: given[name] for name in ('image', 'jpeg_quality', 'license') if name in given})
 
 # %% ../nbs/31_runs.ipynb #n1171d09
@@ -159,7 +164,7 @@ class Run(Opened):
     run's manifest is written, or the process ends; not with `lock=False`."""
     def __init__(self, given, numbers=None, small=None, optional=False, generator=True, lock=True):
         self.begun, self.testing, self.parameters = time.time(), small is not None, given | (numbers or {})
-        self.p = p = SimpleNamespace(**(given | (small or {})))
+        self.p = p = SimpleNamespace(**{k: pinned(v) if k in CHECKPOINTS else v for k, v in (given | (small or {})).items()})
         check_ranges(vars(p))
         self.machine = use_machine(*(getattr(p, k, d) for k, d in (('device', 'auto'), ('precision', ''), ('threads', 0), ('memory', 0.))))
         self.device, self.seed = self.machine.device, getattr(p, 'seed', 0)
@@ -239,10 +244,16 @@ def judge_missing(run):
 
 Run.judge_missing = judge_missing
 
+def log_of(run, part):
+    "`on_step` of the training that is called `part`, as the run's parameter `log` says; None without. Closed with the run's manifest."
+    log = open_log(getattr(getattr(run, 'p', None), 'log', ''), f'{run.name}/{part}')
+    if log is not None: run.held.callback(log.close)
+    return log
+
 def train_segmenter_of(run, name, pairs, steps, desc, seed=None):
     "A segmenter of a registered name trained on `pairs` with the preset's widths, size and augmentation, from the run's seed."
     return train_preset_segmenter(name, pairs, run.preset, steps, seed=run.seed if seed is None else seed,
-                                  device=run.device, precision=run.machine.segmenters, desc=desc)
+                                  device=run.device, precision=run.machine.segmenters, desc=desc, on_step=log_of(run, desc))
 
 # %% ../nbs/31_runs.ipynb #n2ad516f
 def judge_of(run, steps, seed=None):
@@ -276,7 +287,7 @@ def alpha_path_of(run):
     "The file of the run's alpha network: the parameter `alpha`, or the one among the results. `UserError` if there is none."
     given = getattr(run.p, 'alpha', '')
     kept = run.out, in_project(f'results/{run.name}')
-    places = [in_project(given)] if given else [folder / 'weights/alpha.safetensors' for folder in kept]
+    places = [network_path(given)] if given else [folder / 'weights/alpha.safetensors' for folder in kept]
     found = next((p for p in places if p.exists()), None)
     if found is None: raise UserError(f'There is no alpha network at {places[-1]}; train one with nbs/train.ipynb, or give -p alpha PATH.')
     return found
@@ -314,6 +325,7 @@ def write_manifest(run, name, weights=None, **facts):
     "Write what it takes to repeat the run to the file `name` in its folder, with `facts` it found, and let others write there; the path."
     known = dict(generator=locate(run.preset.generator) if run.G is not None else None) | (weights or {})
     told = {k: told_place(v) if k == 'out' else v for k, v in run.parameters.items()}
+    if hub := {k: hub_origin(v) for k, v in known.items() if v and hub_origin(v)}: facts['hub'] = hub       # with the commit of each
     path = write_json(run.out / name, manifest(told, known, preset=vars(run.preset),
                                                machine=run.machine.facts, real=real_about(run),
                                                judge=run.why_no_judge or judge_title(run), notes=list(run.notes), **facts))

@@ -8,10 +8,10 @@ __all__ = ['SEGMENTERS', 'TITLES', 'AUGMENTATIONS', 'REMBG_SIDE', 'REMBG_MEAN', 
            'check_segmenters', 'zoomed', 'augment', 'strong_augment', 'augmentation_named', 'shrunk', 'soft_masks',
            'predict', 'inner_network', 'prediction_bytes', 'held_out_score', 'SegmenterRun', 'segmenter_step',
            'train_segmenter', 'preset_segmenter', 'train_preset_segmenter', 'ByColour', 'size_of', 'save_segmenter',
-           'described_segmenter', 'load_segmenter', 'resampling', 'ForRembg', 'anchored', 'write_onnx', 'WithSigmoid',
-           'rembg_path', 'export_onnx', 'stated_size', 'onnx_runner', 'stated_resolution', 'onnx_session',
-           'torch_session', 'one_mask', 'network_input', 'rembg_input', 'as_rgb', 'refined', 'Segmenter',
-           'quantise_onnx']
+           'described_segmenter', 'load_segmenter', 'load_network', 'resampling', 'ForRembg', 'anchored', 'write_onnx',
+           'WithSigmoid', 'rembg_path', 'export_onnx', 'stated_size', 'onnx_runner', 'stated_resolution',
+           'onnx_session', 'torch_session', 'one_mask', 'network_input', 'rembg_input', 'as_rgb', 'refined',
+           'Segmenter', 'quantise_onnx']
 
 # %% ../nbs/22_segmenters.ipynb #n5540341
 import copy, functools, logging, re, warnings
@@ -24,11 +24,12 @@ from torch import nn
 # %% ../nbs/22_segmenters.ipynb #n793d08a
 from .core import UserError, atomic, nearest, seed_of, to_unit
 from .machine import autocast, full_precision, images_at_once, pick_device, pick_precision
-from .checkpoints import load_own, read_metadata, save_network
+from .checkpoints import load_own, network_file, on_hub, read_metadata, save_network
 from .refinement import masks_by_colour, guided_filter
-from .states import check_finite, load_modules, read_state, save_state, training_steps
+from .states import check_finite, hook_of, load_modules, read_state, save_state, training_steps
 from .features import IMAGENET_MEAN, IMAGENET_STD, onnx_program
 from .metrics import Confusion
+
 
 # %% ../nbs/22_segmenters.ipynb #c008
 class ConvBlock(nn.Sequential):
@@ -300,29 +301,32 @@ def segmenter_step(run, pairs, batch, seed, device, augmentation, precision, siz
 
 # %% ../nbs/22_segmenters.ipynb #n0fa9111
 def train_segmenter(network, pairs, steps=400, batch=32, lr=4e-3, seed=0, device='auto', augmentation=augment, desc='U-Net', quiet=False,
-                    held_out=None, held_out_images=200, judge_every=50, patience=6, state=None, stop=None, precision='', size=256):
+                    held_out=None, held_out_images=200, judge_every=50, patience=6, state=None, stop=None, precision='', size=256,
+                    on_step=None):
     """Train `network` on `pairs(indices) -> (uint8 [N,3,H,W], uint8 masks [N,1,H,W])` and return it in evaluation mode.
 
     Binary cross-entropy (in float32) against soft masks, on every output where the network gives a list, AdamW with a one-cycle learning
     rate. Step k asks for indices k·batch … . Pairs larger than `size` pixels are averaged down. With `held_out` pairs (generated ones,
     where no label is to be used) the network is judged every `judge_every` steps, training ends after `patience` judgements without a
     better one, and the best weights are returned. With `state`, a file, an unfinished training is resumed from there (`UserError` where it
-    had other settings); the file is removed at the end. `stop(run) -> bool` leaves early."""
+    had other settings); the file is removed at the end. `stop(run) -> bool` leaves early. `on_step(row)` is called after each step, see
+    `StepHook`."""
     if not size >= 8: raise UserError(f'A segmenter works at a size of 8 pixels or more, not {size}.')
     device = pick_device(device)
     precision = pick_precision(precision, device, width=0)
     network = network.to(device, memory_format=torch.channels_last).train()
     settings = dict(steps=steps, batch=batch, lr=lr, seed=seed, precision=precision, size=size)
-    run = SegmenterRun(network, steps, lr)
+    run, hook = SegmenterRun(network, steps, lr), hook_of(on_step)
     if state and Path(state).exists(): run.load(state, settings)
     for bar in training_steps(run, steps, (lambda: run.save(state, settings)) if state else None,
                               stop, quiet=quiet, desc=desc, unit='step'):
         loss = segmenter_step(run, pairs, batch, seed, device, augmentation, precision, size)
-        check_finite(dict(loss=loss), desc, run.step)
+        check_finite(row := dict(loss=loss), desc, run.step)
         if run.step % 10 == 0: bar.set_postfix_str(f'loss {loss:.3f}' + (f', held out {run.best_score:.3f}' if run.best else ''))
-        if held_out and (run.step % judge_every == 0 or run.step == steps):
-            run.judge(held_out, held_out_images)
-            if run.step - run.best_step >= patience * judge_every: break
+        judged = held_out and (run.step % judge_every == 0 or run.step == steps)
+        if judged: row['held_out'] = run.judge(held_out, held_out_images)
+        hook(run.step, row)
+        if judged and run.step - run.best_step >= patience * judge_every: break
     else:
         if state and run.step < steps: return network.eval()
     if run.best: network.load_state_dict(run.best)
@@ -383,12 +387,27 @@ def described_segmenter(meta, **config):
     return segmenter(meta['network'], **config)
 
 def load_segmenter(path):
-    """The network in a file of `save_segmenter`, in evaluation mode, and its working size; `UserError` if it is something else, or not
-    finite."""
+    """The network in a file of `save_segmenter`, or one on the hub (hf://…), in evaluation mode, and its working size; `UserError` if it is
+    something else, or not finite."""
+    path = Path(network_file(path))
     meta = read_metadata(path)
     network = load_own(path, 'segmenter', functools.partial(described_segmenter, meta))
-    network.working_size = int(meta['resolution'])
+    network.working_size, network.source = int(meta['resolution']), path
     return network, network.working_size
+
+def load_network(path, device='cpu'):
+    "The network in a file of `save_segmenter` alone, on a device."
+    return load_segmenter(path)[0].to(device)
+
+for name, kind in SEGMENTERS.items():
+    on_hub(kind, save=save_segmenter, load=load_network, title=f'A {TITLES[name]} that segments photographs, trained without a label',
+           task='image-segmentation', use="""`l4f segment photos/ --model hf://REPO --out masks`, or
+
+```python
+from PIL import Image
+from l4f.segmenters import Segmenter
+alpha = Segmenter.load('hf://REPO').predict_one(Image.open('photo.jpg'))      # [H,W] in [0,1]
+```""")
 
 # %% ../nbs/22_segmenters.ipynb #nf1dedbb
 REMBG_SIDE, REMBG_MEAN, REMBG_STD = 320, IMAGENET_MEAN, IMAGENET_STD        # as rembg sees images for U2-Net
@@ -573,7 +592,8 @@ class Segmenter:
 
     @classmethod
     def load(cls, path, device='auto', scale=1., precision='float32'):
-        "From a file of `save_segmenter` (.safetensors, run in `precision`) or an ONNX file; `UserError` if it is neither."
+        "From a file of `save_segmenter` (run in `precision`), a name on the hub (hf://…), or an ONNX file; `UserError` if it is neither."
+        path = network_file(path)
         if not Path(path).is_file(): raise UserError(f'There is no model file at {path}; give a .safetensors or .onnx file.')
         run, resolution = onnx_session(path) if Path(path).suffix == '.onnx' else torch_session(path, pick_device(device), precision)
         return cls(run, resolution, scale, getattr(run, 'target', 'plain'))

@@ -17,7 +17,7 @@ from pathlib import Path
 # %% ../nbs/32_tables.ipynb #c004
 from .alpha import load_alpha
 from .background import backgrounds_of
-from .checkpoints import load_discriminator, read_metadata
+from .checkpoints import load_discriminator, network_path, read_metadata
 from .core import NotDone, UserError, atomic, check_new, in_project, module_hash, writable_folder, write_json, write_text
 from .images import ImageSource, MaskedSource, identity_of, photo_backgrounds
 from .inversion import DiscriminatorMaps, ProjectionSegmenter, load_encoder
@@ -137,7 +137,7 @@ def layered_row(run, path):
 def layered_files(run):
     "{name of a row: path} of the layered generators that a run names, or that lie in the data set's results."
     p, folder = run.p, in_project(f'results/{run.name}')
-    paths = [in_project(p.pseg)] if p.pseg else sorted(folder.glob('weights/pseg*.safetensors'))
+    paths = [network_path(p.pseg)] if p.pseg else sorted(folder.glob('weights/pseg*.safetensors'))
     return {layered_row(run, path): path for path in paths}
 
 # %% ../nbs/32_tables.ipynb #n4bcb61f
@@ -177,7 +177,7 @@ class Tables(Evaluation):
         self.seeds, self.told, self.took = range(p.seed, p.seed + p.seeds), [], {}
         self.layered_paths = layered_files(run)
         self.layered = {name: load_layered(path, run.device) for name, path in self.layered_paths.items()}
-        self.encoder_path = in_project(p.encoder or f'runs/{run.name}-encoder-{p.seed}/encoder.safetensors')
+        self.encoder_path = network_path(p.encoder or f'runs/{run.name}-encoder-{p.seed}/encoder.safetensors')
         if not self.layered:
             self.told.append('PSeg is not among the rows: there is no pseg.safetensors; train it by nbs/pseg.ipynb, or give -p pseg PATH')
         if not self.encoder_path.exists():

@@ -24,7 +24,7 @@ from .alpha_network import AlphaNetwork, feature_widths
 from .background import backgrounds_of
 from .alpha import composite, save_alpha
 from .losses import discriminator_loss, generator_gradient, generator_loss, mask_losses, r1_backward
-from .states import check_finite, ema_beta, ema_update, load_modules, read_state, save_state, training_steps
+from .states import check_finite, ema_beta, ema_update, hook_of, load_modules, read_state, save_state, training_steps
 from .presets import training_numbers
 
 # %% ../nbs/18_training.ipynb #c011
@@ -337,15 +337,17 @@ def resume_run(run, path):
 
 # %% ../nbs/18_training.ipynb #n3e2e2ae
 def train_alpha(preset, generator, real, out=None, seed=0, device='auto', discriminator=None, upsample='bicubic', backgrounds=None,
-                checkpoint_seconds=60., log_every=10, quiet=False, stop=None, precision=''):
+                checkpoint_seconds=60., log_every=10, quiet=False, stop=None, precision='', on_step=None):
     """Train an alpha network on a frozen `generator` against `real(indices) -> uint8 [N,3,R,R]`; returns the finished `AlphaRun`.
 
     With `out`, an unfinished run there is resumed, and `alpha.safetensors` and `history.csv` are written at the end.
     `discriminator` starts D from given weights, `backgrounds(indices) -> uint8` takes the place of G_bg (Appendix A, Table 6).
-    `precision` is that of products ('', auto, float32, bfloat16). `stop(run) -> bool` leaves early with the state saved. Under `accelerate
-    launch` every process calls this; each draws its share of the batch, and the first one writes. Raises `UserError` if the masks collapse
-    beyond recovery, if networks do not fit the preset, or if another process is gone."""
+    `precision` is that of products ('', auto, float32, bfloat16). `stop(run) -> bool` leaves early with the state saved. `on_step(row)` is
+    called after each step, see `StepHook`. Under `accelerate launch` every process calls this; each draws its share of the batch, and the
+    first one writes. Raises `UserError` if the masks collapse beyond recovery, if networks do not fit the preset, or if another process is
+    gone."""
     job, state = team(device), Path(out) / 'state.pt' if out else None
+    hook = hook_of(on_step, job)
     with contextlib.ExitStack() as stack:
         stack.enter_context(memory_told())
         if state and job.first: stack.enter_context(only_writer(out))
@@ -355,17 +357,18 @@ def train_alpha(preset, generator, real, out=None, seed=0, device='auto', discri
         sources = [None if source is None else stack.enter_context(contextlib.closing(Ahead(source))) for source in (real, backgrounds)]
         save = (lambda: save_run(run, state)) if state else None
         for bar in training_steps(run, preset.iterations, save, stop, job, checkpoint_seconds, quiet=quiet,
-                                  desc=f'alpha {preset.name}', unit='step'): train_step(run, *sources, bar, log_every)
+                                  desc=f'alpha {preset.name}', unit='step'): train_step(run, *sources, bar, log_every, hook)
         if state and job.first and run.step == preset.iterations: finish(run, state)
     job.wait()
     return run
 
 # %% ../nbs/18_training.ipynb #n1ebb49f
-def train_step(run, real, backgrounds, bar, log_every):
-    "A step of `train_alpha`: the update, the guard's verdict, a row of the history now and then."
+def train_step(run, real, backgrounds, bar, log_every, hook):
+    "A step of `train_alpha`: the update, the guard's verdict, a row of the history now and then, all of them for the hook."
     row = alpha_step(run, real_batch(run, real), backgrounds)
     run.step += 1
     check_finite(row, f'the alpha network for {run.preset.name}', run.step)
+    hook(run.step, row)
     run.guard.add({k: row[k] for k in ('coverage', 'border', 'entropy', 'spread')})
     collapse, note = run.guard.verdict(run.step), run.guard.trend()
     if run.step % log_every == 0 or collapse:
