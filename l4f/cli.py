@@ -9,8 +9,9 @@ __all__ = ['LONGEST_NAME', 'RECORD', 'MACHINE', 'STEPS', 'PATIENCE', 'image_path
            'stopped_segment', 'add_machine', 'named_values', 'train', 'check_reproduce', 'not_of_death',
            'noted_managers', 'NotebookRun', 'sentence_of', 'execute', 'move', 'dataset_name', 'done_with',
            'stopped_notebook', 'reproduce_step', 'reproduce', 'rehearse_command', 'add_train', 'add_segment',
-           'check_set', 'repair_set', 'add_check', 'convert_command', 'add_convert', 'score', 'add_score', 'run_names',
-           'default_of', 'run_command', 'add_reproduce', 'parser', 'main']
+           'opened_networks', 'synthesize', 'told_counts', 'merge_command', 'add_synthesize', 'check_set', 'repair_set',
+           'add_check', 'convert_command', 'add_convert', 'score', 'add_score', 'run_names', 'default_of',
+           'run_command', 'add_reproduce', 'parser', 'main']
 
 # %% ../nbs/37_cli.ipynb #c003
 import argparse, contextlib, glob, hashlib, json, logging, os, re, shutil, signal, sys, threading, time
@@ -27,10 +28,11 @@ from .images import LAYOUTS, folder_reader, image_bytes, natural_key, open_rgb
 from .checkpoints import network_file
 from .measures import all_measures
 from .presets import PRESETS, Preset
-from .datasets import read_description, safe_name
+from .datasets import open_dataset, read_description, safe_name
 from .machine import memory_told, use_machine
 from .parallel import team
-from .labelled_sets import check, check_format, instances, made_plan, repair
+from .cluster import ENGINES, engine_of, merge, shard_range
+from .labelled_sets import FORMATS, PICTURES, Quality, check, check_format, generate, instances, made_plan, repair
 from .states import Stopped, ended_by_signals, noted_signals
 
 # %% ../nbs/37_cli.ipynb #c008
@@ -481,12 +483,77 @@ def add_segment(commands):
     add_machine(p)
     p.set_defaults(run=segment)
 
+# %% ../nbs/37_cli.ipynb #nc61fa49
+def opened_networks(args):
+    "(generator, alpha network, preset, precision) of `l4f synthesize`."
+    from types import SimpleNamespace
+    from l4f.runs import alpha_of
+    machine = use_machine(str(team(args.device).device), *(getattr(args, k) for k in MACHINE[1:]))
+    data = open_dataset(args.dataset, device=machine.device, **{k: getattr(args, k) for k in ('generator', 'label', 'family')})
+    run = SimpleNamespace(p=args, name=data.preset.name, G=data.generator, device=machine.device,
+                          out=in_project(f'results/{data.preset.name}'))
+    return data.generator, alpha_of(run), data.preset, machine.precision
+
+def synthesize(args):
+    "Write a labelled data set, or a part of one, to `args.out`."
+    from l4f.background import backgrounds_of
+    from l4f.runs import check_ranges
+    check_ranges({k: v for k, v in vars(args).items() if k not in ('out', 'label')})
+    engine, shards = engine_of(args.engine, args.out, args.cpus, args.gpus), shard_range(args.shards)
+    G, A, numbers, precision = opened_networks(args)
+    extras = [name.strip() for name in args.extras.split(',') if name.strip()]
+    found = generate(G, A, args.out, args.samples, args.truncation or numbers.truncation, args.format, args.seed, args.shard,
+                     bits=args.bits, extras=extras, backgrounds=backgrounds_of(G, numbers.background_layer) if extras else None,
+                     by_colour=numbers.by_colour, precision=precision, image=args.image, jpeg_quality=args.jpeg_quality,
+                     license=args.license, quality=Quality((args.coverage_low, args.coverage_high), args.entropy, args.pieces),
+                     shards=shards, engine=engine, quiet=args.quiet)
+    if found: print(f'{args.out}: {told_counts(found)}' + ('; l4f merge makes the set when all shards are there' if shards else ''))
+
+def told_counts(found): return ', '.join(f'{name} {value}' for name, value in found.items() if not isinstance(value, dict))
+
+def merge_command(args):
+    "Make one set of the parts in `args.places`."
+    found = merge(args.places, args.out, args.quiet)
+    print(f'{args.out or args.places[0]} is one set: {told_counts(found)}')
+
+# %% ../nbs/37_cli.ipynb #n958ab07
+def add_synthesize(commands):
+    "The parsers of `l4f synthesize` and `l4f merge`."
+    p = commands.add_parser('synthesize', help='write a labelled data set, on one machine or many')
+    p.add_argument('dataset', help='a registered data set, a name of your own (with --generator), or a .toml file')
+    p.add_argument('--out', required=True, help='a folder, or a URL that fsspec knows, as s3://bucket/set')
+    p.add_argument('--samples', type=int, default=10_000, help='candidates')
+    p.add_argument('--engine', default='local', help=f'who hands out the shards: {", ".join(ENGINES)}')
+    p.add_argument('--shards', default='', metavar='A:B', help='only the shards A … B-1, for arrays of jobs, then l4f merge')
+    p.add_argument('--generator', default='', help='name or path of the StyleGAN2 checkpoint')
+    p.add_argument('--alpha', default='', help="the alpha network; '': results/<dataset>/weights/alpha.safetensors")
+    p.add_argument('--label', default='', help='class of a class-conditional generator')
+    p.add_argument('--family', default='', help='small, large: where a data set of your own takes its numbers from')
+    p.add_argument('--format', default='folder', help=', '.join(FORMATS))
+    p.add_argument('--image', default='png', help=f'{", ".join(PICTURES)} (WebP is lossless); masks are PNG')
+    p.add_argument('--jpeg-quality', type=int, default=95); p.add_argument('--license', default='', help='for the card, e.g. cc-by-4.0')
+    p.add_argument('--bits', type=int, default=8, help='of the soft alpha: 8, or 16 for hair and matting')
+    p.add_argument('--extras', default='composite', help="separated by commas: composite, background, w; '': none")
+    p.add_argument('--truncation', type=float, default=0., help="ψ; 0: the preset's"); p.add_argument('--seed', type=int, default=0)
+    p.add_argument('--shard', type=int, default=512, help='samples a shard')
+    p.add_argument('--coverage-low', type=float, default=0.); p.add_argument('--coverage-high', type=float, default=1.)
+    p.add_argument('--entropy', type=float, default=1.); p.add_argument('--pieces', type=int, default=10**6)
+    p.add_argument('--cpus', type=float, default=1., help='processor cores of a task of Ray')
+    p.add_argument('--gpus', type=float, default=0., help='GPUs of a task of Ray; 0: it computes on the processor')
+    p.add_argument('--quiet', action='store_true')
+    add_machine(p)
+    p.set_defaults(run=synthesize)
+    p = commands.add_parser('merge', help='make one set of the parts that jobs wrote')
+    p.add_argument('places', nargs='+', help='folders or URLs; one in which all parts lie, or several')
+    p.add_argument('--out', default='', help='folder or URL for the set; not needed for one place')
+    p.add_argument('--quiet', action='store_true')
+    p.set_defaults(run=merge_command)
+
 # %% ../nbs/37_cli.ipynb #n7a3bed9
 def check_set(args):
     "Check a data set, and with --repair make its broken shards anew; prints what it holds."
     if args.repair: repair_set(args)
-    found = check(args.folder)
-    print(f'{args.folder} is whole: ' + ', '.join(f'{name} {value}' for name, value in found.items() if not isinstance(value, dict)))
+    print(f'{args.folder} is whole: {told_counts(check(args.folder))}')
 
 def repair_set(args):
     "Make the broken shards of a data set anew with the networks of --generator and --alpha; `UserError` if they are not those of its plan."
@@ -616,7 +683,7 @@ def parser():
     "The `argparse` parser of the command `l4f`."
     top = argparse.ArgumentParser('l4f', description='Labels for free: segmentation masks from a pretrained StyleGAN2.')
     commands = top.add_subparsers(dest='command', required=True)
-    for add in (add_train, add_segment, add_check, add_score, add_convert, add_reproduce): add(commands)
+    for add in (add_train, add_synthesize, add_segment, add_check, add_score, add_convert, add_reproduce): add(commands)
     return top
 
 def main(argv=None):

@@ -168,9 +168,10 @@ def use_machine(device='auto', precision='', threads=0, memory=0.):
 # %% ../nbs/01_machine.ipynb #n0c9f120
 def worker_count(most=8): return max(1, min(most, os.cpu_count() or 1))
 
-def map_ahead(work, items, ahead=None):
-    "`work(item)` of each item, in order, computed by threads ahead of time; at most `ahead` results wait (default: two per core)."
-    workers = worker_count()
+def map_ahead(work, items, ahead=None, workers=None):
+    """`work(item)` of each item, in order, computed by threads ahead of time; at most `ahead` results wait (default: two a thread).
+    `workers`: how many threads (default: one a processor core, at most eight)."""
+    workers = workers or worker_count()
     pool, waiting = ThreadPoolExecutor(workers), deque()
     try:
         for item in items:
