@@ -136,11 +136,11 @@ def save_discriminator(path, D, half=False, extra=None):
 def safe_tensors(path, header):
     "{name: tensor} of a .safetensors with this header; `UserError` if it is not whole, or holds a kind of number that no network here has."
     from safetensors import SafetensorError
-    from safetensors.torch import load_file
+    from safetensors.torch import load
     for name, entry in header.items():
         if name != '__metadata__' and entry.get('dtype') not in DTYPES.values():
             raise Damaged(path, f'the tensor {name} is of the kind {entry.get("dtype")}, which no network here has')
-    try: return load_file(path)
+    try: return load(file_bytes(path))                     # not mapped: of a mapped file that somebody cuts, reading ends the process
     except (SafetensorError, ValueError, TypeError, OverflowError, RuntimeError) as e: raise Damaged(path, e) from None
 
 def read_own(path):

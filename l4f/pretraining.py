@@ -31,7 +31,7 @@ from .losses import ADVERSARIAL, r1_backward
 from .parallel import team
 from .features import Lite0, RandomFeatures
 from .frechet import frechet_distance, image_statistics
-from .stylegan2 import Discriminator, EqualConv, EqualLinear, Generator
+from .stylegan2 import Discriminator, EqualConv, EqualLinear, Generator, default_channels
 from .states import check_finite, differing, ema_beta, ema_update, hook_of, load_modules, read_state, save_state, training_steps
 
 # %% ../nbs/21_pretraining.ipynb #n444e525
@@ -308,7 +308,7 @@ class GanState:
         c, self.team = config, team(device)
         self.config, self.device, self.step, self.history, self.name = config, self.team.device, 0, [], build.__name__
         self.origin = dict(network=self.name) | (origin or {})                               # what else decides the result, by hash
-        self.precision = pick_precision(precision, self.device, typical_width(c.channels))
+        self.precision = pick_precision(precision, self.device, typical_width(c.channels or default_channels(c.resolution)))
         self.waited = 0.                                                                     # seconds spent waiting for files
         device = self.device
         # adaptive augmentation: its probability, recent signs of D on real images
