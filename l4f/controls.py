@@ -62,7 +62,7 @@ class Worker:
         if not rate: return f'{self.name} …'
         return f'{self.name}: {self.done} of {self.total}, {(self.total - self.done) / rate:.0f} s left'
 
-# %% ../nbs/34_controls.ipynb #ne85bf0f
+# %% ../nbs/34_controls.ipynb #n4cf7da1
 class Latest:
     "Does in a thread what was asked for last under each name; errors end in `failed(sentence)`."
     def __init__(self, failed=lambda sentence: None):
@@ -73,7 +73,7 @@ class Latest:
         with self.lock:
             self.asked[name] = work
             if self.thread is None:
-                self.thread = threading.Thread(target=self.run, daemon=True)
+                self.thread = threading.Thread(target=self.run)              # waited for at the end: PyTorch must not be cut off
                 self.thread.start()
 
     def stale(self, name): return name in self.asked

@@ -56,10 +56,11 @@ def typical_width(channels):
     products = {r: (r * c) ** 2 for r, c in channels.items()}
     return sum(products[r] * c for r, c in channels.items()) / sum(products.values())
 
-def asked_precision(precision=''):
-    "`precision`, or that of `use_machine`, or of `L4F_PRECISION`, or 'auto': the first that is not ''. `UserError` for another word."
+def asked_precision(precision='', chosen=True):
+    """`precision`, or (if `chosen`) that of `use_machine`, or of `L4F_PRECISION`, or 'auto': the first that is not ''. `UserError` for
+    another word."""
     source = 'precision'
-    if not precision: precision = CHOSEN['precision']
+    if not precision and chosen: precision = CHOSEN['precision']
     if not precision: precision, source = os.environ.get('L4F_PRECISION') or 'auto', 'L4F_PRECISION'
     if precision not in PRECISIONS: raise UserError(f'{source} {precision!r} is not known; {nearest(precision, PRECISIONS)}')
     return precision
@@ -157,7 +158,7 @@ def use_machine(device='auto', precision='', threads=0, memory=0.):
     """Set device, precision, threads (0: as PyTorch has them) and memory in GB (0: half of what is free) for this process and return the
     `Machine`; `UserError` for a wrong one."""
     device = pick_device(device)
-    asked = asked_precision(precision)
+    asked = asked_precision(precision, chosen=False)               # what an earlier run of this process chose is not this one's
     if not 0 <= threads <= 4096: raise UserError(f'threads is a number of processor threads from 1, or 0 for all, not {threads}.')
     if not 0 <= memory < 1e6: raise UserError(f'memory is in GB, or 0 for half of what is free, not {memory}.')
     if threads: torch.set_num_threads(int(threads))

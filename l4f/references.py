@@ -107,7 +107,8 @@ def reference_file(judge, path, name=''):
         return None
     if not path and not judge.file:
         raise UserError(f'The judge {name} needs a file; {judge.get}, and give its path (reference_path).')
-    file = network_path(path) if path else home() / judge.file
+    of_ours = judge.name == 'segmenter' or str(path).startswith(HUB)
+    file = (network_path if of_ours else in_project)(path) if path else home() / judge.file
     try: there, regular = file.exists(), file.is_file()
     except OSError as e: raise UserError(f'{file} cannot be looked at ({e.strerror}); give another path (reference_path).') from None
     where = f'put it at {home() / judge.file} or give its path' if judge.file else 'give its path'
