@@ -109,7 +109,7 @@ def write_safetensors(path, tensors, metadata):
 # %% ../nbs/10_checkpoints.ipynb #n1dff487
 def save_network(path, network, kind, half=False, extra=None):
     """Write `network` (it needs a `config`) to `path` as safetensors, atomically; `kind` is 'generator', 'discriminator', 'alpha',
-    'segmenter', 'encoder' or 'layered'.
+    'segmenter', 'encoder', 'layered' or 'parts'.
 
     `half` stores float16, `extra` adds strings to the metadata. `UserError` if a tensor is not finite (or too large for `half`)."""
     if kind not in ROLES: raise UserError(f'Kind {kind!r} is not known: {nearest(kind, ROLES)}')

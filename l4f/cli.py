@@ -4,9 +4,9 @@
 
 # %% auto #0
 __all__ = ['LONGEST_NAME', 'RECORD', 'MACHINE', 'STEPS', 'PATIENCE', 'image_paths', 'cut_name', 'output_name', 'output_names',
-           'read_records', 'add_record', 'is_result', 'check_segment', 'file_identity', 'check_targets', 'photographs',
-           'result_picture', 'told', 'SegmentJob', 'segment_one', 'report_segment', 'write_coco_file', 'segment',
-           'stopped_segment', 'add_machine', 'named_values', 'train', 'check_reproduce', 'not_of_death',
+           'read_records', 'add_record', 'is_result', 'check_segment', 'check_model', 'file_identity', 'check_targets',
+           'photographs', 'result_picture', 'told', 'SegmentJob', 'segment_one', 'report_segment', 'write_coco_file',
+           'segment', 'stopped_segment', 'add_machine', 'named_values', 'train', 'check_reproduce', 'not_of_death',
            'noted_managers', 'NotebookRun', 'sentence_of', 'execute', 'move', 'dataset_name', 'done_with',
            'stopped_notebook', 'reproduce_step', 'reproduce', 'rehearse_command', 'add_train', 'add_segment',
            'opened_networks', 'synthesize', 'told_counts', 'merge_command', 'add_synthesize', 'check_set', 'repair_set',
@@ -24,7 +24,7 @@ import numpy as np
 # %% ../nbs/37_cli.ipynb #c005
 from .core import (NotDone, UserError, atomic, in_project, nearest, only_writer, plain, progress, sha256, writable_folder,
                       write_json)
-from .images import LAYOUTS, folder_reader, image_bytes, natural_key, open_rgb
+from .images import LAYOUTS, class_picture, folder_reader, image_bytes, natural_key, open_rgb
 from .checkpoints import network_file
 from .measures import all_measures
 from .presets import PRESETS, Preset
@@ -105,12 +105,20 @@ def is_result(path, folder, records):
 def check_segment(args):
     "`UserError` for options of `l4f segment` that cannot work."
     if not 0 < args.threshold < 1: raise UserError(f'The threshold of a mask lies between 0 and 1; it is {args.threshold}.')
+    if args.format == 'classes' and args.refine: raise UserError('Maps of classes are not refined; leave --refine out.')
     if args.pixels < 1: raise UserError(f'pixels is the most that an image may have, from 1; it is {args.pixels}.')
     if args.format != 'coco': return
     check_format('coco')
     path = Path(args.out) / 'annotations.json'
     if path.exists() and not args.overwrite: raise UserError(f'{path} exists; give --overwrite to replace it, or another folder.')
     if path.is_dir(): raise UserError(f'{path} is a folder; move it away, or give another folder for the results.')
+
+def check_model(model, args):
+    "`UserError` for a model that cannot give the format that was asked for."
+    if model.classes and args.format != 'classes':
+        raise UserError(f'{args.model} knows {len(model.classes)} classes and makes no mask; give --format classes.')
+    if args.format == 'classes' and not model.classes:
+        raise UserError(f'{args.model} makes one mask and knows no classes; give another --format.')
 
 def file_identity(path):
     "What two names of one file have in common; None where there is no such file."
@@ -126,6 +134,7 @@ def check_targets(inputs, targets):
         if same is None: continue
         raise UserError(f'The result {target} would take the place of {same}, which is to be read; give another folder for the results.')
 
+# %% ../nbs/37_cli.ipynb #n415154f
 def photographs(args):
     "The images that `args.paths` name, without results of an earlier run in `args.out`; `UserError` if none is left."
     found, records = image_paths(args.paths), read_records(args.out)
@@ -135,9 +144,11 @@ def photographs(args):
     return paths
 
 # %% ../nbs/37_cli.ipynb #nf266812
-def result_picture(image, alpha, form, threshold):
-    "The result as a PIL image in a form: 'mask' (0 or 255), 'alpha' (grey), 'alpha16' (of 16 bits), 'rgba' (the image cut out)."
+def result_picture(image, alpha, form, threshold, classes=None):
+    """The result as a PIL image in a form: 'mask' (0 or 255), 'alpha' (grey), 'alpha16' (of 16 bits), 'rgba' (the image cut out), 'classes'
+    (numbers of `classes`, in which case `alpha` is a map of them)."""
     from PIL import Image
+    if form == 'classes': return class_picture(alpha, classes)
     if form == 'mask': return Image.fromarray((alpha > threshold).astype(np.uint8) * 255)
     if form == 'alpha16': return Image.fromarray((alpha * 65535).round().astype(np.uint16))
     grey = Image.fromarray((alpha * 255).round().astype(np.uint8))
@@ -174,11 +185,12 @@ class SegmentJob:
         raise UserError(f'{target} was not made from this photograph by this model and options; it was kept (--overwrite replaces it)')
 
     def result_of(self, path, target):
-        "(image, alpha [H,W] in [0,1], row of the record) of a photograph; None if its result is there."
+        "(image, alpha [H,W] in [0,1] or a map of classes, row of the record) of a photograph; None if its result is there."
         data = image_bytes(path)
         row = dict(name=target.name, bytes=len(data), photograph=hashlib.sha256(data).hexdigest(), **self.decides)
         if self.is_there(target, row): return None
         image = open_rgb(data, self.args.pixels)
+        if self.args.format == 'classes': return image, self.model.classes_one(image), row
         alpha = self.model.predict_one(image, self.args.refine)
         if not np.isfinite(alpha).all(): raise UserError('the network gives NaN or infinity for it')
         return image, alpha, row
@@ -190,7 +202,7 @@ class SegmentJob:
             self.coco.append((about, instances(alpha, dict(threshold=self.args.threshold, instances='many'))))
             return
         with atomic(target) as tmp:
-            result_picture(image, alpha, self.args.format, self.args.threshold).save(tmp, 'png')
+            result_picture(image, alpha, self.args.format, self.args.threshold, self.model.classes).save(tmp, 'png')
             add_record(self.out, row | dict(result=sha256(tmp)))
         self.made += 1
 
@@ -226,9 +238,11 @@ def segment(args):
     check_segment(args)
     out, paths, coco = Path(args.out), photographs(args), args.format == 'coco'
     targets = [out / f'{name}.png' for name in output_names(paths)]
-    check_targets([*paths, args.model], [out / 'annotations.json'] if coco else [*targets, out / RECORD])
+    check_targets([*paths, args.model], [out / 'annotations.json'] if coco else [*targets, out / RECORD, out / 'classes.json'])
     model = Segmenter.load(args.model, machine.device, args.scale, precision=machine.precision)
+    check_model(model, args)
     with only_writer(out), noted_signals() as signals:
+        if model.classes: write_json(out / 'classes.json', model.classes.rows)
         job = SegmentJob(args, model)
         try:
             with progress(list(zip(paths, targets)), desc='segment', unit='img', disable=args.quiet) as bar:
@@ -472,7 +486,8 @@ def add_segment(commands):
     p.add_argument('paths', nargs='+', help='files, folders, globs')
     p.add_argument('--model', required=True, help='.safetensors or .onnx file, also one for rembg, or a name on the hub (hf://…)')
     p.add_argument('--out', required=True, help='folder for the results')
-    p.add_argument('--format', default='mask', choices=('mask', 'alpha', 'alpha16', 'rgba', 'coco'), help='alpha16: soft, for hair')
+    p.add_argument('--format', default='mask', choices=('mask', 'alpha', 'alpha16', 'rgba', 'coco', 'classes'),
+                   help='alpha16: soft, for hair; classes: numbers with a palette, of a model that knows many')
     p.add_argument('--threshold', type=float, default=0.5)
     p.add_argument('--refine', nargs='?', const='edges', choices=('edges', 'colour'),
                    help='fit alpha to the edges of the photograph (guided filter), or redraw it along its colours')

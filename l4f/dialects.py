@@ -148,10 +148,10 @@ def ours(state):
 ROLES = {'generator': ('g_ema', 'G_ema', 'Gs', 'generator', 'g', 'G'),           # what files call a network, the preferred first
          'discriminator': ('d', 'D', 'discriminator'),
          'alpha': ('bg_extractor_ema', 'alpha', 'bg_extractor'),
-         'segmenter': ('segmenter',), 'encoder': ('encoder',), 'layered': ('layered',)}
+         'segmenter': ('segmenter',), 'encoder': ('encoder',), 'layered': ('layered',), 'parts': ('parts',)}
 
 NAMES = {'generator': 'generator', 'discriminator': 'discriminator', 'alpha': 'alpha network',
-         'segmenter': 'segmenter', 'encoder': 'encoder', 'layered': 'layered generator'}
+         'segmenter': 'segmenter', 'encoder': 'encoder', 'layered': 'layered generator', 'parts': 'head for parts'}
 
 MARKERS = {'generator': {'input.input': rosinality_generator, 'synthesis.b4.const': nvidia_generator,
                          'synthesis/4x4/Const/const': tf_generator, 'synthesis.const': ours},

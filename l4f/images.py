@@ -4,15 +4,17 @@
 
 # %% auto #0
 __all__ = ['IMAGE_SUFFIXES', 'MOST_PIXELS', 'FORMATS', 'FITS', 'MOST_BYTES', 'BRANCH', 'LEAF', 'LONG', 'FIRST', 'PAGE', 'NODE',
-           'META', 'Meta', 'LAYOUTS', 'BOTH', 'KEPT_BYTES', 'PHOTOS', 'MADE', 'EMPTY', 'whole_number', 'natural_key',
-           'is_image_name', 'pillow', 'open_image', 'grey_image', 'open_rgb', 'to_square', 'in_words', 'image_bytes',
-           'InFolder', 'folder_reader', 'InZip', 'zip_reader', 'LmdbFile', 'lmdb_nodes', 'lmdb_entries', 'lmdb_value',
-           'InLmdb', 'lmdb_reader', 'is_zip', 'open_reader', 'identity_of', 'Named', 'Shuffled', 'Layout',
-           'register_layout', 'as_text', 'folders_of', 'in_mask_folder', 'held_names', 'ImageSource', 'soft_plane',
-           'object_plane', 'union', 'read_pair', 'open_pair', 'in_test_split', 'validation_names', 'names_of',
-           'plain_name', 'pairs_by_order', 'pairs_by_name', 'find_layout', 'pair_up', 'split_layout', 'MaskedSource',
-           'photo_crops', 'photo_backgrounds', 'GeneratedImages', 'register_made', 'scene_pairs', 'holds_pairs',
-           'open_files', 'real_images', 'empty_images', 'true_pairs']
+           'META', 'Meta', 'LAYOUTS', 'BOTH', 'KEPT_BYTES', 'PHOTOS', 'MADE', 'EMPTY', 'VOID', 'MOST_CLASSES',
+           'VOID_COLOUR', 'TRUE_PARTS', 'whole_number', 'natural_key', 'is_image_name', 'pillow', 'open_image',
+           'grey_image', 'open_rgb', 'to_square', 'in_words', 'image_bytes', 'InFolder', 'folder_reader', 'InZip',
+           'zip_reader', 'LmdbFile', 'lmdb_nodes', 'lmdb_entries', 'lmdb_value', 'InLmdb', 'lmdb_reader', 'is_zip',
+           'open_reader', 'identity_of', 'Named', 'Shuffled', 'Layout', 'register_layout', 'as_text', 'folders_of',
+           'in_mask_folder', 'held_names', 'ImageSource', 'soft_plane', 'object_plane', 'union', 'read_pair',
+           'open_pair', 'in_test_split', 'validation_names', 'names_of', 'plain_name', 'pairs_by_order',
+           'pairs_by_name', 'find_layout', 'pair_up', 'split_layout', 'MaskedSource', 'photo_crops',
+           'photo_backgrounds', 'GeneratedImages', 'register_made', 'scene_pairs', 'holds_pairs', 'open_files',
+           'real_images', 'empty_images', 'true_pairs', 'is_colour', 'Classes', 'wheel', 'class_picture', 'class_plane',
+           'class_rgb', 'register_parts', 'part_groups', 'PartsSource', 'true_parts']
 
 # %% ../nbs/05_images.ipynb #n78576b1
 import functools, io, os, re, struct, warnings, zipfile
@@ -29,7 +31,8 @@ import torch
 from .core import (UserError, check_new, check_size, file_bytes, in_project, latents, module_hash, nearest, open_file, plain, seed_of,
                       to_uint8)
 from .machine import activation_bytes, images_at_once
-from .sprites import camouflaged, empty_camouflaged, empty_sprites, sprite_scenes, sprites
+from .sprites import (SPRITE_PARTS, camouflaged, empty_camouflaged, empty_sprites, scene_parts, sprite_parts, sprite_scenes,
+                         sprites)
 
 # %% ../nbs/05_images.ipynb #c034
 IMAGE_SUFFIXES = '.png', '.jpg', '.jpeg', '.webp', '.bmp', '.tif', '.tiff'
@@ -640,3 +643,125 @@ def true_pairs(preset, split='test', path=None, seed=0):
     if path: return open_files(preset, path, split, seed=seed)[1]
     if split == 'rest': split = 'train'                               # what is made for 'train' is in no other part
     if preset.real in MADE: return lambda indices: MADE[preset.real](indices, split, preset.resolution)
+
+# %% ../nbs/05_images.ipynb #n6ceeefc
+VOID, MOST_CLASSES = 255, 64
+VOID_COLOUR = 224, 224, 224
+
+def is_colour(value): return len(value) == 3 and all(type(v) is int and 0 <= v <= 255 for v in value)
+
+@dataclass(frozen=True)
+class Classes:
+    """Names and colours (r, g, b from 0 to 255) of classes, in the order of their numbers; `UserError` unless there are 2 to 64, each name
+    once, each a word or a few."""
+    names: tuple
+    colours: tuple
+
+    def __post_init__(self):
+        if not 2 <= len(self.names) <= MOST_CLASSES or len(self.names) != len(self.colours):
+            raise UserError(f'{len(self.names)} classes with {len(self.colours)} colours make no map; give 2 to {MOST_CLASSES} of both.')
+        for name in self.names:
+            if type(name) is not str or not 0 < len(name) <= 80 or not name.isprintable():
+                raise UserError(f'{str(name)[:80]!r} is no name of a class; give one of 1 to 80 printable characters.')
+            if self.names.count(name) > 1: raise UserError(f'The class {name!r} is named twice; name each once.')
+        if not all(map(is_colour, self.colours)): raise UserError('The colour of a class is three numbers from 0 to 255; one here is not.')
+
+    def __len__(self): return len(self.names)
+
+    @property
+    def rows(self): return [dict(name=n, colour=list(c)) for n, c in zip(self.names, self.colours)]
+
+    @classmethod
+    def of(cls, rows):
+        "From a dict {name: colour}, names alone, or rows [{'name', 'colour'}] as a file has them; `UserError` for anything else."
+        if isinstance(rows, dict): return cls(tuple(rows), tuple(map(tuple, rows.values())))
+        try: rows = list(rows)[:MOST_CLASSES + 1]
+        except TypeError: raise UserError('A list of classes is expected, with the name and the colour of each.') from None
+        if all(type(row) is str for row in rows): return cls(tuple(rows), tuple(wheel(len(rows))))
+        try: return cls(tuple(row['name'] for row in rows), tuple(tuple(row['colour']) for row in rows))
+        except (KeyError, TypeError): raise UserError('A list of classes needs the name and the colour of each; one lacks them.') from None
+
+# %% ../nbs/05_images.ipynb #ndcd8077
+def wheel(n):
+    "n colours that are told apart: black, then hues of two values in turn."
+    import colorsys
+    hues = [colorsys.hsv_to_rgb((k * .618) % 1, .75, (.95, .65)[k % 2]) for k in range(max(0, n - 1))]
+    return [(0, 0, 0), *(tuple(round(255 * v) for v in hue) for hue in hues)][:n]
+
+# %% ../nbs/05_images.ipynb #n30a293c
+def class_picture(labels, classes):
+    "A map uint8 [H,W] of `Classes` as a PIL image with a palette: the numbers are its pixels, 255 is void."
+    palette = [*classes.colours, *[(0, 0, 0)] * (VOID - len(classes)), VOID_COLOUR]
+    picture = pillow().fromarray(np.asarray(labels, np.uint8))
+    picture.putpalette([v for colour in palette for v in colour])
+    return picture
+
+def class_plane(data, n, pixels=MOST_PIXELS):
+    "Bytes of an image file → its numbers of classes uint8 [H,W], each below n or void; `UserError` as from `open_image`, and for others."
+    image = open_image(data, pixels)
+    if image.mode not in ('P', 'L', '1'): raise UserError(f'The image has the mode {image.mode}, not a palette or grey numbers of classes.')
+    values = np.array(image).astype(np.uint8)
+    wrong = values[(values >= n) & (values != VOID)]
+    if wrong.size: raise UserError(f'The image holds the number {wrong[0]}, and there are {n} classes, from 0, and {VOID} for void.')
+    return values
+
+def class_rgb(labels, classes):
+    "Maps [N,H,W] or [N,1,H,W] of `Classes` → their colours uint8 [N,3,H,W]."
+    table = torch.full((256, 3), 0, dtype=torch.uint8)
+    table[:len(classes)] = torch.tensor(classes.colours, dtype=torch.uint8)
+    table[VOID] = torch.tensor(VOID_COLOUR, dtype=torch.uint8)
+    return table[labels.reshape(len(labels), *labels.shape[-2:]).long().cpu()].permute(0, 3, 1, 2)
+
+# %% ../nbs/05_images.ipynb #n16102a4
+TRUE_PARTS = {}               # sets that are made on the fly whose objects have known parts: {name: (make, Classes)}
+
+def register_parts(name, make, classes):
+    "Register the true maps of a made set: `make(indices, split, resolution)` → uint8 images and maps [N,1,R,R] of `classes`."
+    if name in TRUE_PARTS: raise UserError(f'Parts of {name!r} are registered already; choose another name.')
+    TRUE_PARTS[name] = make, classes
+
+register_parts('sprites', sprite_parts, Classes.of(SPRITE_PARTS))
+register_parts('scenes', lambda indices, split, resolution: scene_parts(list(indices), split, resolution // 2), Classes.of(SPRITE_PARTS))
+
+def part_groups(text):
+    "{name: numbers} of a text 'background=0;skin=1,2,10'; `UserError` for another form."
+    found = {}
+    for word in filter(str.strip, str(text).split(';')):
+        name, equal, numbers = word.strip().partition('=')
+        if not equal or not re.fullmatch(r'\s*\d{1,3}(\s*,\s*\d{1,3})*\s*', numbers):
+            raise UserError(f'{word.strip()!r} does not say which numbers of a mask make a class; write skin=1,2,10;hair=13, say.')
+        found[name.strip()] = [int(n) for n in numbers.split(',')]
+    return found
+
+# %% ../nbs/05_images.ipynb #nef6345d
+class PartsSource(MaskedSource):
+    "As `MaskedSource`, with maps of classes in place of masks: `groups` {name: numbers in the masks' files}; other numbers are void."
+    def __init__(self, path, groups, resolution, split='all', test=None, fit='crop', seed=None):
+        super().__init__(path, resolution, split, test, fit, seed)
+        self.classes, self.table = Classes.of(list(groups)), np.full(256, VOID, np.uint8)
+        for k, numbers in enumerate(groups.values()): self.table[[n for n in numbers if n < VOID]] = k
+
+    def load(self, number):
+        "Image uint8 [3,R,R] and map uint8 [1,R,R] of one file number."
+        image_key, mask_keys = self.files[number]
+        try:
+            image, numbers = open_rgb(self.read(image_key)), class_plane(self.read(mask_keys[0]), VOID)
+            plane = class_picture(self.table[numbers], self.classes)
+        except MemoryError: raise                                      # says nothing about the files
+        except Exception as e:
+            raise UserError(f'{image_key} or its map in {self.path} cannot be read ({in_words(e)}); repair or remove it.') from None
+        if plane.size != image.size: plane = plane.resize(image.size)
+        image, plane = (np.array(to_square(x, self.resolution, self.fit)) for x in (image, plane))  # a palette is never blended
+        return torch.from_numpy(image).permute(2, 0, 1), torch.from_numpy(plane)[None]
+
+def true_parts(preset, split='test', path=None, groups='', seed=0):
+    """(a callable indices → (uint8 images, uint8 maps [N,1,R,R]), `Classes`) where the data set has true maps, else (None, None); `groups`
+    as in `part_groups`, for files. Splits as in `MaskedSource`."""
+    if path:
+        ordered = None if split in ('test', 'validation') else seed
+        source = PartsSource(in_project(path), part_groups(groups), preset.resolution, split, preset.test_pairs, preset.fit, ordered)
+        return source.pairs, source.classes
+    if preset.real not in TRUE_PARTS: return None, None
+    make, classes = TRUE_PARTS[preset.real]
+    split = 'train' if split == 'rest' else split
+    return lambda indices: make(indices, split, preset.resolution), classes

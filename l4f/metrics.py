@@ -4,7 +4,8 @@
 
 # %% auto #0
 __all__ = ['METRICS', 'metric', 'ratio', 'class_iou', 'iou_background', 'iou_foreground', 'mean_iou', 'f1', 'precision', 'recall',
-           'accuracy', 'Confusion', 'segmentation_scores', 'paper_order', 'read_mask', 'mask_files', 'score_folders']
+           'accuracy', 'Confusion', 'segmentation_scores', 'paper_order', 'ClassConfusion', 'read_mask', 'mask_files',
+           'score_folders']
 
 # %% ../nbs/19_metrics.ipynb #c003
 from pathlib import Path
@@ -15,7 +16,8 @@ import torch
 
 # %% ../nbs/19_metrics.ipynb #c005
 from .core import UserError, check_new
-from .images import image_bytes, in_words, is_image_name, natural_key, open_image
+from .images import VOID, image_bytes, in_words, is_image_name, natural_key, open_image
+
 
 # %% ../nbs/19_metrics.ipynb #n72477dd
 from .features import IMAGENET_MEAN, IMAGENET_STD, Lite0, RandomFeatures, features_named, onnx_program, weights_missing
@@ -98,6 +100,31 @@ def paper_order(scores):
     import pandas as pd
     both = f"{scores['IoU background']:.2f}/{scores['IoU foreground']:.2f}"
     return pd.Series({'IOU fg/bg': both, **{k: round(scores[k], 2) for k in ('mIOU', 'F1', 'Prec', 'Rec', 'Acc')}})
+
+# %% ../nbs/19_metrics.ipynb #n42d5436
+class ClassConfusion(Confusion):
+    "Streaming confusion matrix of maps of classes called `names`; `counts[t, p]`."
+    def __init__(self, names): self.names, self.counts = list(names), np.zeros((len(names), len(names)), np.int64)
+
+    def add(self, pred, target):
+        "Add maps of one shape, whole numbers from 0, void (255) in `target` only; `UserError` for others."
+        p, t = (np.asarray(m.detach().cpu() if isinstance(m, torch.Tensor) else m) for m in (pred, target))
+        if p.shape != t.shape:
+            raise UserError(f'Predicted maps {p.shape} and true maps {t.shape} differ in shape; resize one to the other.')
+        if p.dtype.kind not in 'iu' or t.dtype.kind not in 'iu': raise UserError('Maps of classes are whole numbers; these are not.')
+        known, n = t != VOID, len(self.names)
+        p, t = p[known].astype(np.int64), t[known].astype(np.int64)
+        if p.size and not (0 <= min(p.min(), t.min()) and max(p.max(), t.max()) < n):
+            raise UserError(f'A map holds {max(p.max(), t.max())}, and there are {n} classes, from 0; look at what made it.')
+        self.counts += np.bincount(n * t + p, minlength=n * n).reshape(n, n)
+        return self
+
+    def scores(self):
+        "The IoU of each class, then all registered metrics that take any number of classes, as a pandas Series."
+        import pandas as pd
+        if not self.counts.sum(): raise UserError('No maps were given, so there is nothing to score.')
+        of_all = {name: float(f(self.counts)) for name, f in METRICS.items() if not name.startswith('IoU ')}
+        return pd.Series({f'IoU {name}': float(v) for name, v in zip(self.names, class_iou(self.counts))} | of_all)
 
 # %% ../nbs/19_metrics.ipynb #c013
 def read_mask(path, threshold=127):

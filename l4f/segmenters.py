@@ -4,17 +4,18 @@
 
 # %% auto #0
 __all__ = ['SEGMENTERS', 'TITLES', 'AUGMENTATIONS', 'REMBG_SIDE', 'REMBG_MEAN', 'REMBG_STD', 'TARGETS', 'FLOATS', 'ROUNDED',
-           'ConvBlock', 'UNet', 'conv_unit', 'Residual', 'Attention', 'Fusion', 'BiSeNet', 'segmenter',
-           'check_segmenters', 'zoomed', 'augment', 'strong_augment', 'augmentation_named', 'shrunk', 'soft_masks',
-           'predict', 'inner_network', 'prediction_bytes', 'held_out_score', 'SegmenterRun', 'segmenter_step',
-           'train_segmenter', 'preset_segmenter', 'train_preset_segmenter', 'ByColour', 'size_of', 'save_segmenter',
-           'described_segmenter', 'load_segmenter', 'load_network', 'resampling', 'ForRembg', 'anchored', 'write_onnx',
-           'WithSigmoid', 'rembg_path', 'export_onnx', 'stated_size', 'onnx_runner', 'stated_resolution',
-           'onnx_session', 'torch_session', 'one_mask', 'network_input', 'rembg_input', 'as_rgb', 'refined',
-           'Segmenter', 'quantise_onnx']
+           'many', 'ConvBlock', 'UNet', 'conv_unit', 'Residual', 'Attention', 'Fusion', 'BiSeNet', 'segmenter',
+           'check_segmenters', 'zoomed', 'augment', 'strong_augment', 'augmentation_named', 'shrunk', 'class_count',
+           'shares_of', 'soft_masks', 'predict', 'predict_classes', 'inner_network', 'prediction_bytes',
+           'held_out_score', 'SegmenterRun', 'planes', 'mask_loss', 'segmenter_step', 'train_segmenter',
+           'preset_segmenter', 'train_preset_segmenter', 'ByColour', 'size_of', 'told_classes', 'read_classes',
+           'save_segmenter', 'described_segmenter', 'load_segmenter', 'load_network', 'resampling', 'ForRembg',
+           'anchored', 'write_onnx', 'WithSigmoid', 'WithSoftmax', 'rembg_path', 'export_onnx', 'stated_size',
+           'onnx_runner', 'stated_resolution', 'onnx_session', 'torch_session', 'one_answer', 'one_mask',
+           'network_input', 'rembg_input', 'as_rgb', 'refined', 'Segmenter', 'classes_one', 'quantise_onnx']
 
 # %% ../nbs/22_segmenters.ipynb #n5540341
-import copy, functools, logging, re, warnings
+import copy, functools, json, logging, re, warnings
 from pathlib import Path
 import numpy as np
 import torch
@@ -28,10 +29,15 @@ from .checkpoints import load_own, network_file, on_hub, read_metadata, save_net
 from .refinement import masks_by_colour, guided_filter
 from .states import check_finite, hook_of, load_modules, read_state, save_state, training_steps
 from .features import IMAGENET_MEAN, IMAGENET_STD, onnx_program
-from .metrics import Confusion
+from .images import MOST_CLASSES, VOID, Classes
+from .metrics import ClassConfusion, Confusion
 
 
 # %% ../nbs/22_segmenters.ipynb #c008
+def many(classes):
+    "What a network's configuration says of its classes: nothing where it makes one mask, so that such files stay what they were."
+    return dict(classes=int(classes)) if classes != 1 else {}
+
 class ConvBlock(nn.Sequential):
     "Two 3x3 convolutions, each with batch normalisation and ReLU."
     def __init__(self, i, o):
@@ -39,13 +45,13 @@ class ConvBlock(nn.Sequential):
                          nn.Conv2d(o, o, 3, padding=1, bias=False), nn.BatchNorm2d(o), nn.ReLU(inplace=True))
 
 class UNet(nn.Module):
-    "Images [N,3,H,W] in [-1,1] → logits [N,1,H,W], for any H and W."
-    def __init__(self, widths=(8, 16, 32, 48)):
+    "Images [N,3,H,W] in [-1,1] → logits [N,1,H,W], or [N,classes,H,W], for any H and W."
+    def __init__(self, widths=(8, 16, 32, 48), classes=1):
         super().__init__()
-        self.config = dict(widths=list(widths))
+        self.config = dict(widths=list(widths)) | many(classes)
         self.down = nn.ModuleList(ConvBlock(i, o) for i, o in zip((3, *widths), widths))
         self.up = nn.ModuleList(ConvBlock(low + high, high) for high, low in zip(widths, widths[1:]))
-        self.out = nn.Conv2d(widths[0], 1, 1)
+        self.out = nn.Conv2d(widths[0], classes, 1)
 
     def forward(self, x):
         skips = []
@@ -95,13 +101,13 @@ class Fusion(nn.Module):
 
 # %% ../nbs/22_segmenters.ipynb #n8ca2241
 class BiSeNet(nn.Module):
-    """Images [N,3,H,W] in [-1,1] → logits [N,1,H,W], for any H and W; in training mode a list of them, the last two from the auxiliary
-    heads.
+    """Images [N,3,H,W] in [-1,1] → logits [N,1,H,W], or [N,classes,H,W], for any H and W; in training mode a list of them, the last two
+    from the auxiliary heads.
 
     `widths` are those of the context path's four stages, `enlarge` the factor by which small images are enlarged first."""
-    def __init__(self, widths=(16, 24, 32, 48), enlarge=4):
+    def __init__(self, widths=(16, 24, 32, 48), enlarge=4, classes=1):
         super().__init__()
-        self.config, self.enlarge = dict(widths=list(widths), enlarge=enlarge), enlarge
+        self.config, self.enlarge = dict(widths=list(widths), enlarge=enlarge) | many(classes), enlarge
         a, b, c, d = widths
         self.spatial = nn.Sequential(conv_unit(3, a, 7, 2), conv_unit(a, a, 3, 2), conv_unit(a, b, 3, 2), conv_unit(b, b, 1))
         self.stem = nn.Sequential(conv_unit(3, a, 7, 2), nn.MaxPool2d(3, 2, 1))
@@ -111,7 +117,7 @@ class BiSeNet(nn.Module):
         self.overall = conv_unit(d, b, 1)
         self.refine = nn.ModuleList([conv_unit(b, b), conv_unit(b, b)])
         self.fuse = Fusion(2 * b, 2 * b)
-        self.heads = nn.ModuleList(nn.Sequential(conv_unit(i, b), nn.Conv2d(b, 1, 1)) for i in (2 * b, b, b))
+        self.heads = nn.ModuleList(nn.Sequential(conv_unit(i, b), nn.Conv2d(b, classes, 1)) for i in (2 * b, b, b))
 
     def context(self, x):
         "The context path's maps at 1/8 and 1/16, [N,b,·,·]."
@@ -199,23 +205,42 @@ def shrunk(x, size):
     small = F.interpolate(x.float(), size=sides, mode='bilinear', align_corners=False, antialias=True)
     return small.round().clamp(0, 255).to(torch.uint8) if x.dtype == torch.uint8 else small.to(x.dtype)
 
+def class_count(network): return getattr(inner_network(network, 1)[0], 'config', {}).get('classes', 1)
+
+def shares_of(logits):
+    "Logits of one mask → its sigmoid, those of many classes [N,C,H,W] → their softmax over C; in float32."
+    return torch.sigmoid(logits.float()) if logits.shape[1] == 1 else torch.softmax(logits.float(), 1)
+
 def soft_masks(network, x):
-    """Soft masks [N,1,H,W] in [0,1], float32, of images x [N,3,H,W] in [-1,1]; NaN where the network gives no answer.
+    """Soft masks [N,1,H,W] in [0,1], or the shares of classes [N,C,H,W], float32, of images x [N,3,H,W] in [-1,1]; NaN where the network
+    gives no answer.
 
     A network with a `working_size` sees larger images at that size, and its masks are enlarged bilinearly."""
     size = getattr(network, 'working_size', None)
-    if not size or max(x.shape[-2:]) <= size: return torch.sigmoid(network(x).float())
-    return F.interpolate(torch.sigmoid(network(shrunk(x, size)).float()), size=x.shape[-2:], mode='bilinear', align_corners=False)
+    if not size or max(x.shape[-2:]) <= size: return shares_of(network(x))
+    return F.interpolate(shares_of(network(shrunk(x, size))), size=x.shape[-2:], mode='bilinear', align_corners=False)
 
+# %% ../nbs/22_segmenters.ipynb #n393a78b
 @torch.no_grad()
 def predict(network, images, batch=0, precision='float32'):
-    "Soft masks [N,1,H,W] in [0,1] on the CPU of images [N,3,H,W], uint8 or in [-1,1]; `batch` 0: what memory allows, at most 100."
+    """Soft masks [N,1,H,W] in [0,1], or the shares of classes [N,C,H,W], on the CPU of images [N,3,H,W], uint8 or in [-1,1]; `batch` 0:
+    what memory allows, at most 100."""
     if images.ndim != 4 or images.shape[1] != 3: raise UserError(f'Images must be [N,3,H,W]; these are {list(images.shape)}.')
     device = next(network.parameters()).device
     batch = batch or images_at_once(prediction_bytes(network, images), 100, device)
     with autocast(device, precision):
         parts = ((to_unit(x) if x.dtype == torch.uint8 else x).to(device) for x in images.split(batch))
         return torch.cat([soft_masks(network, x).float().cpu() for x in parts])
+
+def predict_classes(network, images, batch=0, precision='float32'):
+    "The likeliest class [N,1,H,W], uint8 on the CPU, of each pixel; as `predict`. `UserError` where a network gives NaN, or one mask."
+    if class_count(network) == 1: raise UserError('This network makes one mask and knows no classes; use predict.')
+    batch, found = batch or images_at_once(prediction_bytes(network, images), 100, next(network.parameters()).device), []
+    for some in images.split(batch):
+        shares = predict(network, some, batch, precision)
+        if shares.isnan().any(): raise UserError('The network gives NaN for an image; train it again.')
+        found.append(shares.argmax(1, keepdim=True).byte())
+    return torch.cat(found)
 
 # %% ../nbs/22_segmenters.ipynb #n2c65c8f
 def inner_network(network, side):
@@ -227,20 +252,22 @@ def inner_network(network, side):
 
 def prediction_bytes(network, images):
     "About the bytes that one of `images` [N,3,H,W] takes on its way through a segmentation network; measured, with room to spare."
-    side = max(images.shape[-2:])
+    side, network_classes = max(images.shape[-2:]), class_count(network)
     network, work = inner_network(network, side)
     if type(network) not in SEGMENTERS.values(): maps, work = 320, max(work, 256)
     elif hasattr(network, 'enlarge'): maps, work = 2 * network.config['widths'][0], work * network.enlarge
     else: maps = 7 * sum(network.config['widths'][:2])
-    return 4 * (maps * work**2 + 12 * side**2)
+    return 4 * (maps * work**2 + (11 + network_classes) * side**2)
 
 # %% ../nbs/22_segmenters.ipynb #c020
 def held_out_score(network, pairs, n, batch=100):
-    "mIOU of a network's masks against those of the first n pairs."
-    counts = Confusion()
+    "mIOU of a network's masks, or maps of classes, against those of the first n pairs."
+    classes = class_count(network)
+    counts = ClassConfusion(range(classes)) if classes > 1 else Confusion()
     for start in range(0, n, batch):
         images, masks = pairs(range(start, min(n, start + batch)))
-        counts.add(predict(network, images), masks.float() / 255 > 0.5)
+        if classes > 1: counts.add(predict_classes(network, images), masks)
+        else: counts.add(predict(network, images), masks.float() / 255 > 0.5)
     return float(counts.scores()['mIOU'])
 
 # %% ../nbs/22_segmenters.ipynb #n599261c
@@ -284,14 +311,30 @@ class SegmenterRun:
         return score
 
 # %% ../nbs/22_segmenters.ipynb #n7d581e4
+def planes(labels, classes):
+    "Maps of classes [N,1,H,W] → one plane a class, uint8 [N,classes,H,W]: 255 where it is, all 0 where nobody said (void)."
+    numbers = torch.arange(classes, dtype=torch.uint8, device=labels.device).reshape(1, -1, 1, 1)
+    if ((labels >= classes) & (labels != VOID)).any():
+        raise UserError(f'A map holds a number above those of {classes} classes; look at what made it.')
+    return (labels == numbers).to(torch.uint8) * 255
+
+def mask_loss(logits, masks):
+    """Cross-entropy, in float32, of logits [N,C,H,W] and what is true in [0,1], of the same shape: binary for one mask; for more the mean
+    over the pixels that have a class."""
+    if logits.shape[1] == 1: return F.binary_cross_entropy_with_logits(logits.float(), masks)
+    return -(masks * logits.float().log_softmax(1)).sum() / masks.sum().clamp_min(1e-6)
+
 def segmenter_step(run, pairs, batch, seed, device, augmentation, precision, size):
     "One step on pairs step·batch …, seen at `size` pixels at most; returns the loss."
-    images, masks = (shrunk(x, size) for x in pairs(range(run.step * batch, (run.step + 1) * batch)))
+    images, masks = pairs(range(run.step * batch, (run.step + 1) * batch))
+    classes = class_count(run.network)
+    if classes > 1: masks = planes(masks, classes)
+    images, masks = shrunk(images, size), shrunk(masks, size)
     run.network.working_size = max(images.shape[-2:])
     images, masks = to_unit(images.to(device)), masks.to(device).float() / 255
     if augmentation: images, masks = augmentation(images, masks, torch.Generator().manual_seed(seed_of('segmenter', seed, run.step)))
     with autocast(device, precision): logits = run.network(images.contiguous(memory_format=torch.channels_last))
-    loss = sum(F.binary_cross_entropy_with_logits(y.float(), masks) for y in (logits if isinstance(logits, list) else [logits]))
+    loss = sum(mask_loss(y, masks) for y in (logits if isinstance(logits, list) else [logits]))
     run.opt.zero_grad(set_to_none=True)
     loss.backward()
     run.opt.step()
@@ -303,10 +346,11 @@ def segmenter_step(run, pairs, batch, seed, device, augmentation, precision, siz
 def train_segmenter(network, pairs, steps=400, batch=32, lr=4e-3, seed=0, device='auto', augmentation=augment, desc='U-Net', quiet=False,
                     held_out=None, held_out_images=200, judge_every=50, patience=6, state=None, stop=None, precision='', size=256,
                     on_step=None):
-    """Train `network` on `pairs(indices) -> (uint8 [N,3,H,W], uint8 masks [N,1,H,W])` and return it in evaluation mode.
+    """Train `network` on `pairs(indices) -> (uint8 [N,3,H,W], uint8 masks or maps [N,1,H,W])` and return it in evaluation mode.
 
-    Binary cross-entropy (in float32) against soft masks, on every output where the network gives a list, AdamW with a one-cycle learning
-    rate. Step k asks for indices k·batch … . Pairs larger than `size` pixels are averaged down. With `held_out` pairs (generated ones,
+    Cross-entropy (in float32) against soft masks, or for a network of many classes against maps of their numbers, on every output where
+    the network gives a list, AdamW with a one-cycle learning rate. Step k asks for indices k·batch … . Pairs larger than `size` pixels are
+    averaged down. With `held_out` pairs (generated ones,
     where no label is to be used) the network is judged every `judge_every` steps, training ends after `patience` judgements without a
     better one, and the best weights are returned. With `state`, a file, an unfinished training is resumed from there (`UserError` where it
     had other settings); the file is removed at the end. `stop(run) -> bool` leaves early. `on_step(row)` is called after each step, see
@@ -334,15 +378,19 @@ def train_segmenter(network, pairs, steps=400, batch=32, lr=4e-3, seed=0, device
     return network.eval()
 
 # %% ../nbs/22_segmenters.ipynb #n9d84af2
-def preset_segmenter(name, preset):
-    "A fresh segmenter of a registered name with the widths of a preset, for images of its segmenters' size."
+def preset_segmenter(name, preset, classes=None):
+    "A fresh segmenter of a registered name with the widths of a preset, for images of its segmenters' size; for masks, or `Classes`."
     size = min(preset.segmenter_size, preset.resolution)
-    return segmenter(name, **{'unet': dict(widths=preset.unet), 'bisenet': dict(enlarge=max(1, min(4, 256 // size)))}.get(name, {}))
+    more = {'unet': dict(widths=preset.unet), 'bisenet': dict(enlarge=max(1, min(4, 256 // size)))}.get(name, {})
+    network = segmenter(name, **more, **(many(len(classes)) if classes else {}))
+    network.classes = classes
+    return network
 
-def train_preset_segmenter(name, pairs, preset, steps, seed=0, device='auto', precision='', desc='', **options):
-    "A segmenter of a registered name trained on `pairs` in `steps` steps as a preset says, from a seed; options: see `train_segmenter`."
+def train_preset_segmenter(name, pairs, preset, steps, seed=0, device='auto', precision='', desc='', classes=None, **options):
+    """A segmenter of a registered name trained on `pairs` in `steps` steps as a preset says, from a seed; with `Classes` on maps of these.
+    Options: see `train_segmenter`."""
     torch.manual_seed(seed)
-    return train_segmenter(preset_segmenter(name, preset), pairs, steps, seed=seed, device=device,
+    return train_segmenter(preset_segmenter(name, preset, classes), pairs, steps, seed=seed, device=device,
                            precision=precision, size=preset.segmenter_size,
                            desc=desc or TITLES.get(name, name), augmentation=augmentation_named(preset.augmentation), **options)
 
@@ -364,6 +412,20 @@ def size_of(network, resolution=0):
     if not found: raise UserError(f'The size at which this {type(network).__name__} works is not known; give resolution=64, say.')
     return int(found)
 
+def told_classes(network):
+    "The classes of a network as text for a file, {} where it makes masks: those it has as `classes`, else numbered ones."
+    n, known = class_count(network), getattr(network, 'classes', None)
+    if n == 1: return {}
+    return dict(classes=json.dumps((known or Classes.of([f'class {k}' for k in range(n)])).rows))
+
+def read_classes(path, meta, n):
+    "The `Classes` that a file's metadata tell, of which there have to be n; None for one mask. `UserError` for anything else."
+    if n == 1: return None
+    try: found = Classes.of(json.loads(str(meta.get('classes', '[]'))[:100_000]))
+    except (ValueError, RecursionError): raise UserError(f'{path} does not say what its classes are; export it again.') from None
+    if len(found) != n: raise UserError(f'{path} names {len(found)} classes, and its network has {n}; export it again.')
+    return found
+
 def save_segmenter(path, network, resolution=0, extra=None, half=False):
     """Write a segmenter as safetensors, its architecture and working size in the metadata; returns the path.
 
@@ -372,7 +434,8 @@ def save_segmenter(path, network, resolution=0, extra=None, half=False):
     name = next((n for n, kind in SEGMENTERS.items() if type(network) is kind), None)
     if name is None:
         raise UserError(f'A {type(network).__name__} is not a registered segmenter; {nearest(type(network).__name__, SEGMENTERS)}')
-    return save_network(path, network, 'segmenter', half, dict(extra or {}, network=name, resolution=size_of(network, resolution)))
+    more = dict(network=name, resolution=size_of(network, resolution)) | told_classes(network)
+    return save_network(path, network, 'segmenter', half, dict(extra or {}, **more))
 
 # %% ../nbs/22_segmenters.ipynb #nced9a7b
 def described_segmenter(meta, **config):
@@ -382,6 +445,7 @@ def described_segmenter(meta, **config):
     good = isinstance(widths, (list, tuple)) and 2 <= len(widths) <= 8 and all(isinstance(w, int) and 1 <= w <= 8192 for w in widths)
     if not good: raise ValueError('its widths are not two to eight numbers up to 8192')
     if config.get('enlarge', 1) not in (1, 2, 3, 4): raise ValueError('it enlarges images by something else than 1 to 4')
+    if not 1 <= config.get('classes', 1) <= MOST_CLASSES: raise ValueError(f'it has {config["classes"]} classes')
     if not re.fullmatch('[0-9]{1,4}', str(meta['resolution'])) or not 4 <= int(meta['resolution']) <= 4096:
         raise ValueError(f'it works at {meta["resolution"]} pixels')
     return segmenter(meta['network'], **config)
@@ -393,6 +457,7 @@ def load_segmenter(path):
     meta = read_metadata(path)
     network = load_own(path, 'segmenter', functools.partial(described_segmenter, meta))
     network.working_size, network.source = int(meta['resolution']), path
+    network.classes = read_classes(path, meta, class_count(network))
     return network, network.working_size
 
 def load_network(path, device='cpu'):
@@ -444,14 +509,14 @@ def anchored(alpha):
     return flat.scatter(1, low, torch.zeros_like(low, dtype=flat.dtype)).reshape(alpha.shape)
 
 # %% ../nbs/22_segmenters.ipynb #n29ad18e
-def write_onnx(path, module, side, free, opset, about):
-    "Write a module that maps 'image' [N,3,side,side] to 'alpha' as ONNX, atomically: dynamic in the dimensions `free`, with metadata."
+def write_onnx(path, module, side, free, opset, about, output='alpha'):
+    "Write a module that maps 'image' [N,3,side,side] to `output` as ONNX, atomically: dynamic in the dimensions `free`, with metadata."
     try: import onnx
     except ImportError: raise UserError('A model is written as ONNX by the package onnx; install it (pip install onnx).') from None
     with atomic(path) as tmp, warnings.catch_warnings():
         warnings.simplefilter('ignore')                                # the newer exporter needs one more package
-        torch.onnx.export(module.eval(), (torch.zeros(1, 3, side, side),), str(tmp), input_names=['image'], output_names=['alpha'],
-                          opset_version=opset, dynamic_axes=dict(image=free, alpha=free), dynamo=False)
+        torch.onnx.export(module.eval(), (torch.zeros(1, 3, side, side),), str(tmp), input_names=['image'], output_names=[output],
+                          opset_version=opset, dynamic_axes={'image': free, output: free}, dynamo=False)
         model = onnx.load(str(tmp))
         onnx.helper.set_model_props(model, {'format': 'l4f', **about})
         onnx.save(model, str(tmp))
@@ -460,6 +525,10 @@ class WithSigmoid(nn.Module):
     "A segmenter that gives alpha in place of logits."
     def __init__(self, network): super().__init__(); self.network = network
     def forward(self, image): return torch.sigmoid(self.network(image))
+
+class WithSoftmax(WithSigmoid):
+    "A segmenter of many classes that gives their shares in place of logits."
+    def forward(self, image): return torch.softmax(self.network(image), 1)
 
 # %% ../nbs/22_segmenters.ipynb #na28c133
 TARGETS = 'both', 'plain', 'rembg'
@@ -475,14 +544,16 @@ def export_onnx(path, network, resolution=0, opset=18, target='both'):
     'rembg': 'image' [N,3,320,320], normalised as those of ImageNet, 'alpha' [N,1,320,320] in [0,1] (`ForRembg`), dynamic in N;
     'both': the plain file at `path`, the one for rembg at `rembg_path(path)`.
 
-    `resolution` is the size at which the network works; 0: what it says itself. `UserError` for another target, and without the package
-    onnx."""
+    A network of many classes has one file, its output 'classes' [N,C,H,W] their shares, for rembg takes masks alone.
+    `resolution` is the size at which the network works; 0: what it says itself. `UserError` for another target, for that of rembg with many
+    classes, and without the package onnx."""
     if target not in TARGETS: raise UserError(f'There is no ONNX target {target!r}; {nearest(target, TARGETS)}')
-    size = size_of(network, resolution)
+    size, free, told = size_of(network, resolution), {0: 'batch', 2: 'height', 3: 'width'}, told_classes(network)
+    if told and target == 'rembg': raise UserError("rembg takes one mask, and this network knows many classes; export it as 'plain'.")
     if target != 'rembg':
-        write_onnx(path, WithSigmoid(network), size, {0: 'batch', 2: 'height', 3: 'width'}, opset,
-                   dict(resolution=str(size), target='plain'))
-    if target != 'plain':
+        write_onnx(path, (WithSoftmax if told else WithSigmoid)(network), size, free, opset,
+                   dict(resolution=str(size), target='plain', **told), 'classes' if told else 'alpha')
+    if target != 'plain' and not told:
         write_onnx(path if target == 'rembg' else rembg_path(path), ForRembg(network, size), REMBG_SIDE, {0: 'batch'}, opset,
                    dict(resolution=str(size), target='rembg'))
     return Path(path)
@@ -518,8 +589,8 @@ def stated_resolution(path, metadata):
 
 # %% ../nbs/22_segmenters.ipynb #n3b88751
 def onnx_session(path):
-    """(a function float32 [N,3,H,W] → [N,1,H,W], its resolution) from an ONNX file; the function's `target` is 'plain' or 'rembg'.
-    `UserError` unless it maps a grey image to a mask."""
+    """(a function float32 [N,3,H,W] → [N,1,H,W], its resolution) from an ONNX file; the function's `target` is 'plain' or 'rembg', its
+    `classes` None, or the `Classes` of which it gives shares [N,C,H,W]. `UserError` unless a grey image is mapped to such."""
     program = onnx_program(path)
     run, stated = onnx_runner(path, program)
     run.target = 'rembg' if program.facts['metadata'].get('target') == 'rembg' else 'plain'
@@ -528,26 +599,33 @@ def onnx_session(path):
         raise UserError(f'{path} takes images of {stated[0]}x{stated[1]} pixels only (0: any); photographs have other shapes, so export it '
                         'with a free height and width.')
     grey = np.zeros((1, 3, wanted[0] or 64, wanted[1] or 64), np.float32)
-    one_mask(run(grey), grey)
+    answer, meta = run(grey), program.facts['metadata']
+    run.classes = read_classes(path, meta, answer.shape[1]) if 'classes' in meta and answer.ndim == 4 else None
+    one_answer(answer, grey, run.classes)
     return run, stated_resolution(path, program.facts['metadata'])
 
 def torch_session(path, device, precision):
-    "The same from a file of `save_segmenter`; products in `precision`, the sigmoid in float32."
+    "The same from a file of `save_segmenter`; products in `precision`, sigmoid or softmax in float32."
     network, resolution = load_segmenter(path)
     network = network.to(device)
     def run(x):
         with torch.no_grad(), autocast(device, precision): logits = network(torch.from_numpy(x).to(device))
-        return torch.sigmoid(logits.float()).cpu().numpy()
+        return shares_of(logits).cpu().numpy()
+    run.classes = network.classes
     return run, resolution
 
 # %% ../nbs/22_segmenters.ipynb #n31eb610
-def one_mask(found, x):
-    "The mask [H,W] in what a network gives for one image x [1,3,H,W]; `UserError` where it is no mask, or holds NaN or infinity."
+def one_answer(found, x, classes=None):
+    """The mask [1,H,W], or the shares of `classes` [C,H,W], in what a network gives for one image x [1,3,H,W]; `UserError` where it is
+    neither, or holds NaN or infinity."""
     found = np.asarray(found, np.float32)
-    if found.shape != (1, 1, *x.shape[2:]):
-        raise UserError(f'The model gives an array {list(found.shape)} for an image {list(x.shape)}, and no mask; export it again.')
+    if found.shape != (1, len(classes or 'm'), *x.shape[2:]):
+        what = f'map of {len(classes)} classes' if classes else 'mask'
+        raise UserError(f'The model gives an array {list(found.shape)} for an image {list(x.shape)}, and no {what}; export it again.')
     if not np.isfinite(found).all(): raise UserError('The model gives NaN or infinity for an image; train or export it again.')
-    return found[0, 0]
+    return found[0]
+
+def one_mask(found, x): return one_answer(found, x)[0]
 
 def network_input(image, factor):
     """A PIL image in RGB, its size multiplied by `factor`, as a network takes it: float32 [1,3,h',w'] in [-1,1], continued by mirroring to
@@ -584,11 +662,12 @@ class Segmenter:
     """A segmenter for photographs: `Segmenter.load(path).predict(images) -> alphas`.
 
     `run` maps float32 [N,3,H,W] in [-1,1] to alpha [N,1,H,W] in [0,1], or for the `target` 'rembg' what `rembg_input` gives to
-    [N,1,320,320]; `scale` multiplies the size at which it works; `UserError` unless it is above 0 and at most 16, and 1 for rembg."""
-    def __init__(self, run, resolution, scale=1., target='plain'):
+    [N,1,320,320]; with `classes` to their shares [N,C,H,W], for `classes_one`. `scale` multiplies the size at which it works; `UserError`
+    unless it is above 0 and at most 16, and 1 for rembg."""
+    def __init__(self, run, resolution, scale=1., target='plain', classes=None):
         if not 0 < scale <= 16: raise UserError(f'scale multiplies the working size of the network, from 0 to 16; it is {scale}.')
         if target == 'rembg' and scale != 1: raise UserError('A file for rembg works at one size; leave scale out, or take the plain file.')
-        self.run, self.resolution, self.scale, self.target = run, resolution, scale, target
+        self.run, self.resolution, self.scale, self.target, self.classes = run, resolution, scale, target, classes
 
     @classmethod
     def load(cls, path, device='auto', scale=1., precision='float32'):
@@ -596,7 +675,7 @@ class Segmenter:
         path = network_file(path)
         if not Path(path).is_file(): raise UserError(f'There is no model file at {path}; give a .safetensors or .onnx file.')
         run, resolution = onnx_session(path) if Path(path).suffix == '.onnx' else torch_session(path, pick_device(device), precision)
-        return cls(run, resolution, scale, getattr(run, 'target', 'plain'))
+        return cls(run, resolution, scale, getattr(run, 'target', 'plain'), run.classes)
 
     def input_of(self, image):
         "What the network gets to see of a PIL image in RGB, float32 [1,3,h',w'], and (h, w), how much of that is image."
@@ -610,6 +689,7 @@ class Segmenter:
         from PIL import Image
         if refine not in (False, None, True, 'edges', 'colour'):
             raise UserError(f"Masks are refined by 'edges' or 'colour', not {refine!r}.")
+        if self.classes: raise UserError('This model knows many classes and makes no mask; use classes_one (segment --format classes).')
         image = as_rgb(image)
         x, (h, w) = self.input_of(image)
         alpha = Image.fromarray(one_mask(self.run(x), x)[:h, :w])
@@ -617,6 +697,23 @@ class Segmenter:
         return refined(image, alpha, refine, min(1., self.resolution * self.scale / max(image.size))) if refine else alpha
 
     def predict(self, images, refine=False): return [self.predict_one(image, refine) for image in images]
+
+# %% ../nbs/22_segmenters.ipynb #n48968aa
+def classes_one(self, image):
+    """The likeliest class of each pixel, uint8 [H,W], of a PIL image or an array uint8 [H,W,3], at its own size; `UserError` where the
+    model makes one mask."""
+    from PIL import Image
+    if not self.classes: raise UserError('This model makes one mask and knows no classes; choose another format than classes.')
+    image, best, found = as_rgb(image), None, None
+    x, (h, w) = self.input_of(image)
+    for k, share in enumerate(one_answer(self.run(x), x, self.classes)):       # one class at a time, for photographs are large
+        share = np.asarray(Image.fromarray(share[:h, :w]).resize(image.size, Image.Resampling.BILINEAR))
+        if best is None: best, found = share.copy(), np.zeros(share.shape, np.uint8)
+        found[share > best] = k
+        np.maximum(best, share, out=best)
+    return found
+
+Segmenter.classes_one = classes_one
 
 # %% ../nbs/22_segmenters.ipynb #n0815cfe
 ROUNDED = ['Conv', 'Relu', 'MaxPool', 'Concat', 'Resize']                 # kinds of nodes that are computed in eight bits
