@@ -4,9 +4,9 @@
 
 # %% auto #0
 __all__ = ['Sample', 'HEADS', 'PRIORS', 'BAND', 'Parts', 'MOST_NOTE', 'MOST_COCO', 'MOST_PAINTED', 'STROKE', 'FIT_BYTES',
-           'Samples', 'at_pixels', 'register_head', 'check_head', 'PartsHead', 'split_first', 'band_logits',
-           'disagreement', 'label_sample', 'Painted', 'painted', 'about_generator', 'save_painted', 'seed_in',
-           'by_seed', 'read_note', 'plain_about', 'sized', 'load_painted', 'run_lengths', 'text_lengths',
+           'PRIOR_WEIGHT', 'Samples', 'at_pixels', 'register_head', 'check_head', 'PartsHead', 'split_first',
+           'band_logits', 'disagreement', 'label_sample', 'Painted', 'painted', 'about_generator', 'save_painted',
+           'seed_in', 'by_seed', 'read_note', 'plain_about', 'sized', 'load_painted', 'run_lengths', 'text_lengths',
            'mask_of_runs', 'mask_of_polygons', 'segmentation_mask', 'save_painted_coco', 'coco_classes',
            'load_painted_coco', 'read_labelmap', 'load_cvat', 'task_seeds', 'load_label_studio', 'open_painted',
            'drawn_places', 'check_painted', 'painted_pixels', 'pixel_loss', 'fit', 'predict', 'to_paint_next',
@@ -452,6 +452,7 @@ def open_painted(path, rest='', resolution=0):
 
 # %% ../nbs/28a_parts.ipynb #n0232717
 FIT_BYTES = 2**28                                                # of the features of all pixels that a head is fitted to
+PRIOR_WEIGHT = 16                                                # of the alpha network's mask among hundreds of other features
 
 def drawn_places(labels, most, rng):
     "At most so many painted pixels of a map uint8 [R,R], each as likely: places [M,2] and their classes [M]."
@@ -501,6 +502,7 @@ def fit(samples, some, head='mlp', members=5, steps=300, batch=256, lr=2e-3, pix
     x, y = painted_pixels(samples, some, pixels, seed, quiet)
     if len(y.unique()) < 2: raise UserError(f'Only {some.classes.names[y[0]]!r} is painted; paint a second class, too.')
     network.mean.copy_(x.mean(0)); network.scale.copy_(x.std(0) + 1e-3 * x.std() + 1e-6)
+    if prior != 'none': network.scale[-1] /= PRIOR_WEIGHT
     network, x, y = (t.to(samples.device) for t in (network, x, y))
     opt = torch.optim.AdamW(network.parameters(), lr=lr, weight_decay=1e-2)
     rate = torch.optim.lr_scheduler.OneCycleLR(opt, lr, total_steps=steps, pct_start=.1)
