@@ -5,13 +5,13 @@
 # %% auto #0
 __all__ = ['LIMIT', 'CASE_MAPS', 'WORKS', 'MEMORY', 'JOB', 'plain_filter', 'plain_modulated', 'plain_generator', 'plain_conv',
            'plain_discriminator', 'case_batch', 'full_width', 'full_run', 'plain_layers', 'plain_step', 'alpha_work',
-           'segmenter_work', 'pretrain_work', 'Work', 'works_of', 'works_named', 'case', 'wait', 'peak_bytes',
-           'measure', 'measured', 'faster_of', 'work_title', 'auto_for', 'precision_table', 'auto_is_right', 'reckoned',
-           'step_memory', 'r1_memory', 'sampling_memory', 'segmenter_memory', 'scoring_memory', 'stored_memory',
-           'full_channels', 'Widths', 'budget', 'generation', 'halved', 'take_home', 'fastest', 'take_home_table']
+           'segmenter_work', 'pretrain_work', 'Work', 'works_of', 'works_named', 'case', 'wait', 'measure', 'measured',
+           'faster_of', 'work_title', 'auto_for', 'precision_table', 'auto_is_right', 'reckoned', 'step_memory',
+           'r1_memory', 'sampling_memory', 'segmenter_memory', 'scoring_memory', 'stored_memory', 'full_channels',
+           'Widths', 'budget', 'generation', 'halved', 'take_home', 'fastest', 'take_home_table']
 
 # %% ../nbs/benchmarks.ipynb #c002
-import json, math, os, resource, subprocess, sys, tempfile, time
+import json, math, os, subprocess, sys, tempfile, time
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -30,7 +30,7 @@ from .presets import Preset, preset
 from .sprites import sprites
 from .scoring import SCORED_BYTES, score_network
 from .losses import discriminator_loss, generator_loss, mask_losses
-from .machine import CHOSEN, activation_bytes, autocast, images_at_once, pick_precision, typical_width
+from .machine import CHOSEN, activation_bytes, autocast, images_at_once, peak_bytes, pick_precision, typical_width
 from .pretraining import GanState, gan_step, pretrain_config
 from .metrics import segmentation_scores
 from .segmenters import (Segmenter, SegmenterRun, UNet, augment, export_onnx, load_segmenter, predict, prediction_bytes,
@@ -218,13 +218,6 @@ def case(what, resolution, batch, dtype, device):
 def wait(device):
     if torch.device(device).type == 'cuda': torch.cuda.synchronize()
 
-def peak_bytes(device):
-    "The most memory that this process has held on `device` so far."
-    if torch.device(device).type == 'cuda': return torch.cuda.max_memory_allocated()
-    status = Path('/proc/self/status')                              # Linux: without what the process that started this one held
-    found = [line.split()[1] for line in status.read_text().splitlines() if line.startswith('VmHWM')] if status.exists() else []
-    return int(found[0]) * 1024 if found else resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
-
 def measure(what, resolution=0, batch=1, dtype='float32', device='cpu', repeats=2):
     "Seconds of the fastest of `repeats` runs, operations (0 where not counted) and peak GB of a case, in this process."
     from torch.utils.flop_counter import FlopCounterMode
@@ -372,7 +365,7 @@ def budget(resolution=256, works=tuple(MEMORY), dtype='float32', device='cpu', *
 JOB = '''
 import json, sys, time, torch
 from l4f.alpha import load_alpha
-from l4f.benchmarks import peak_bytes
+from l4f.machine import peak_bytes
 from l4f.checkpoints import load_generator
 from l4f.core import project_root
 from l4f.labelled_sets import generate

@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['PRECISIONS', 'CHOSEN', 'NARROW', 'CGROUPS', 'flush_denormals', 'pick_device', 'has_fast_bf16', 'typical_width',
            'asked_precision', 'pick_precision', 'autocast', 'full_precision', 'at_least_float32', 'cgroup_memory',
-           'free_memory', 'memory_budget', 'images_at_once', 'activation_bytes', 'memory_told', 'Machine',
+           'free_memory', 'memory_budget', 'images_at_once', 'activation_bytes', 'peak_bytes', 'memory_told', 'Machine',
            'use_machine', 'worker_count', 'map_ahead', 'Ahead', 'answer_requests', 'end_process', 'Served',
            'FileProgram']
 
@@ -124,6 +124,16 @@ def images_at_once(bytes_each, most, device='cpu', memory=0.):
 def activation_bytes(channels, bytes_each=4):
     "Bytes of one feature map at each of the resolutions {r: channels}; a network holds a small multiple of that for an image."
     return bytes_each * sum(c * r * r for r, c in channels.items())
+
+# %% ../nbs/01_machine.ipynb #n7ae053b
+def peak_bytes(device='cpu'):
+    "The most memory that this process has held on `device` so far."
+    if torch.device(device).type == 'cuda': return torch.cuda.max_memory_allocated()
+    status = Path('/proc/self/status')                              # Linux: without what the process that started this one held
+    found = [line.split()[1] for line in status.read_text().splitlines() if line.startswith('VmHWM')] if status.exists() else []
+    if found: return int(found[0]) * 1024
+    import resource
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
 
 # %% ../nbs/01_machine.ipynb #n9d7d24e
 @contextlib.contextmanager
