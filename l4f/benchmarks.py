@@ -30,7 +30,7 @@ from .presets import Preset, preset
 from .sprites import sprites
 from .scoring import SCORED_BYTES, score_network
 from .losses import discriminator_loss, generator_loss, mask_losses
-from .machine import CHOSEN, activation_bytes, autocast, images_at_once, peak_bytes, pick_precision, typical_width
+from .machine import CHOSEN, activation_bytes, autocast, images_at_once, peak_bytes, pick_precision, products
 from .pretraining import GanState, gan_step, pretrain_config
 from .metrics import segmentation_scores
 from .segmenters import (Segmenter, SegmenterRun, UNet, augment, export_onnx, load_segmenter, predict, prediction_bytes,
@@ -263,7 +263,7 @@ def work_title(row):
 def auto_for(row, device):
     "What `precision='auto'` takes on `device` for the work of a measured row."
     channels = WORKS[row['what']].channels() if row['what'] in WORKS else default_channels(row['resolution']) if row['resolution'] else {}
-    return pick_precision('auto', device, typical_width(channels) if channels else 0)
+    return pick_precision('auto', device, products(channels, row['what'].startswith('pretrain')) if channels else 0)
 
 def precision_table(rows, device):
     "Measured rows of both precisions → a data frame: seconds of each work, the faster precision, what `auto` takes on `device`."

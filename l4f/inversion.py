@@ -31,7 +31,7 @@ from .unpickle import read_tensors
 from .core import (UserError, atomic, in_project, latents, mask_rgb, module_hash, only_writer, open_file, plain, progress, seed_of,
                       to_unit, writable_folder)
 from .machine import Ahead, activation_bytes, autocast, full_precision, images_at_once, memory_told, pick_device, pick_precision
-from .machine import typical_width
+from .machine import products
 from .images import folder_reader, identity_of, image_bytes, open_rgb, to_square
 from .plots import curves, save_plot, subplots
 from .states import check_finite, differing, ema_update, hook_of, load_modules, read_state, save_state, training_steps
@@ -403,7 +403,7 @@ def train_encoder(generator, config=EncoderConfig(), maps=None, real=None, out=N
     device, hook = pick_device(device), hook_of(on_step)
     generator, maps = generator.to(device), (maps or RandomMaps()).to(device)
     origin = dict(generator=module_hash(generator), maps=module_hash(maps), images=identity_of(real)) if out else {}
-    run = EncoderRun(generator, config, device, pick_precision(precision, device, typical_width(generator.channels)), origin)
+    run = EncoderRun(generator, config, device, pick_precision(precision, device, products(generator.channels, trained=True)), origin)
     with contextlib.ExitStack() as stack:
         stack.enter_context(memory_told())
         if out: stack.enter_context(only_writer(out))

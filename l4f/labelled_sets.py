@@ -43,7 +43,7 @@ from .refinement import masks_by_colour
 from .core import (NotDone, Unreadable, UserError, latents, manifest, module_hash, nearest, only_writer, overlay, progress, rows_sheet,
                       save_image, seed_of, sha256, to_uint8, to_unit)
 from .images import Classes, class_picture, identity_of
-from .machine import activation_bytes, autocast, images_at_once, map_ahead, memory_told, pick_precision, typical_width
+from .machine import activation_bytes, autocast, images_at_once, map_ahead, memory_told, pick_precision, products
 from .parallel import team
 from .places import (Stored, bytes_at, digest_at, names_below, open_to_writes, place_of, put_json, put_text, take, working,
                         written)
@@ -873,7 +873,7 @@ def generate(generator, alpha, out, n=10_000, truncation=1.0, format='folder', s
     if parts is not None: options |= dict(parts=parts.about)
     if image != 'png': options |= dict(image=image, **({'jpeg_quality': jpeg_quality} if image == 'jpeg' else {}))
     plan = make_plan(generator, alpha, n, truncation, format, seed, shard, options, quality, discriminator,
-                     pick_precision(precision, job.device, typical_width(generator.channels)), backgrounds, license)
+                     pick_precision(precision, job.device, products(generator.channels)), backgrounds, license)
     sampler = sampler_of(plan, generator, alpha, backgrounds, discriminator, parts)
     return make_set(place_of(out), plan, sampler, part_of(plan, shards), job, engine or write_shards, quiet, stop)
 

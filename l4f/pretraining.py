@@ -26,7 +26,7 @@ from .core import (UserError, check_new, latents, nearest, only_writer, rng_of, 
                       write_history)
 from .images import identity_of
 from .machine import Ahead, activation_bytes, at_least_float32, autocast, full_precision, images_at_once, memory_told, pick_precision
-from .machine import typical_width
+from .machine import products
 from .losses import ADVERSARIAL, r1_backward
 from .parallel import team
 from .features import Lite0, RandomFeatures
@@ -308,7 +308,7 @@ class GanState:
         c, self.team = config, team(device)
         self.config, self.device, self.step, self.history, self.name = config, self.team.device, 0, [], build.__name__
         self.origin = dict(network=self.name) | (origin or {})                               # what else decides the result, by hash
-        self.precision = pick_precision(precision, self.device, typical_width(c.channels or default_channels(c.resolution)))
+        self.precision = pick_precision(precision, self.device, products(c.channels or default_channels(c.resolution), trained=True))
         self.waited = 0.                                                                     # seconds spent waiting for files
         device = self.device
         # adaptive augmentation: its probability, recent signs of D on real images

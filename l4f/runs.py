@@ -150,7 +150,7 @@ class Opened:
     def suit(self):
         "Settle the precision for the run's generator, or for the one that is to be trained on its images."
         channels = (self.preset.pretrain or {}).get('channels') if self.G is None else self.G.channels
-        if channels: self.machine = self.machine.suited(channels)
+        if channels: self.machine = self.machine.suited(channels, trained=self.G is None)
         self.precision = self.machine.precision
 
 # %% ../nbs/31_runs.ipynb #n176557f

@@ -357,7 +357,7 @@ def train_segmenter(network, pairs, steps=400, batch=32, lr=4e-3, seed=0, device
     `StepHook`."""
     if not size >= 8: raise UserError(f'A segmenter works at a size of 8 pixels or more, not {size}.')
     device = pick_device(device)
-    precision = pick_precision(precision, device, width=0)
+    precision = pick_precision(precision, device, work=0)
     network = network.to(device, memory_format=torch.channels_last).train()
     settings = dict(steps=steps, batch=batch, lr=lr, seed=seed, precision=precision, size=size)
     run, hook = SegmenterRun(network, steps, lr), hook_of(on_step)

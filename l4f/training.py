@@ -17,7 +17,7 @@ import torch
 # %% ../nbs/18_training.ipynb #n9482af8
 from .core import UserError, module_hash, only_writer, seed_of, to_unit, write_history
 from .images import identity_of
-from .machine import Ahead, activation_bytes, autocast, images_at_once, memory_told, pick_precision, typical_width
+from .machine import Ahead, activation_bytes, autocast, images_at_once, memory_told, pick_precision, products
 from .parallel import team
 from .stylegan2 import Discriminator
 from .alpha_network import AlphaNetwork, feature_widths
@@ -150,7 +150,7 @@ class AlphaRun(AlphaFacts):
         check_fit(preset, generator, discriminator)
         self.team = team(device)
         self.preset, self.seed, self.device = preset, seed, self.team.device
-        self.precision = pick_precision(precision, self.device, typical_width(generator.channels))
+        self.precision = pick_precision(precision, self.device, products(generator.channels))
         self.share, self.begun, self.waited = share_of(preset.batch, self.team.size), time.time(), 0.
         self.generator = generator.to(self.device)
         self.backgrounds = backgrounds_of(self.generator, preset.background_layer)
