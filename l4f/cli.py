@@ -507,7 +507,7 @@ def opened_networks(args):
     data = open_dataset(args.dataset, device=machine.device, **{k: getattr(args, k) for k in ('generator', 'label', 'family')})
     run = SimpleNamespace(p=args, name=data.preset.name, G=data.generator, device=machine.device,
                           out=in_project(f'results/{data.preset.name}'))
-    return data.generator, alpha_of(run), data.preset, machine.precision
+    return data.generator, alpha_of(run), data.preset, machine.suited(data.generator.channels).precision
 
 def synthesize(args):
     "Write a labelled data set, or a part of one, to `args.out`."

@@ -58,8 +58,8 @@ def ray_result(ray, task):
 # %% ../nbs/24a_cluster.ipynb #ncbd7986
 def ray_shards(out, plan, sampler, mine, todo, quiet=False, stop=None, cpus=1., gpus=0.):
     "The engine of Ray: each shard is a task of `cpus` processor cores and `gpus` GPUs; see `write_shards`."
-    ray, device = connected_ray(), 'cuda' if gpus else 'cpu'
-    pairs = sampler.pairs
+    if sampler.parts is not None: raise UserError('The engine ray makes no maps of classes; choose the engine local or accelerate.')
+    ray, device, pairs = connected_ray(), 'cuda' if gpus else 'cpu', sampler.pairs
     networks = ray.put(tuple(x if x is None else x.to('cpu')
                              for x in (pairs.generator, pairs.alpha, pairs.backgrounds, sampler.discriminator)))
     task = ray.remote(write_one).options(num_cpus=cpus, num_gpus=gpus, max_retries=9, retry_exceptions=[NotDone])

@@ -28,8 +28,8 @@ from torch import nn
 # %% ../nbs/28a_parts.ipynb #n49ba7fe
 from .alpha_network import feature_pairs, feature_widths
 from .checkpoints import load_own, read_metadata, save_network
-from .core import (UserError, atomic, file_bytes, latents, module_hash, nearest, progress, rng_of, seed_of, to_uint8, writable_folder,
-                      write_json)
+from .core import (UserError, atomic, check_new, file_bytes, latents, module_hash, nearest, progress, rng_of, seed_of, to_uint8,
+                      writable_folder, write_json)
 from .images import (MOST_PIXELS, VOID, Classes, class_picture, class_plane, image_bytes, in_words, open_image, whole_number)
 from .machine import at_least_float32, autocast, full_precision
 from .labelled_sets import StoredPairs
@@ -78,7 +78,7 @@ HEADS = {}                                                       # {name: widths
 
 def register_head(name, hidden):
     "Register a kind of head by the widths of its hidden layers, none for a linear one."
-    if name in HEADS: raise UserError(f'A head named {name!r} is registered already; choose another name.')
+    check_new(name, HEADS, 'head')
     HEADS[name] = list(hidden)
 
 register_head('linear', [])

@@ -372,8 +372,8 @@ def noted(record, key, numbers):
 
 def failure_of(folder, numbers):
     "Of PSeg's figure: that its masks are a failure, where one mask for all images does better in Table 1; else ''."
-    kept = open_table(folder, 1)
-    if 7 not in numbers or kept.frame is None: return ''
+    kept = open_table(folder, 1) if 7 in numbers else None
+    if kept is None or kept.frame is None: return ''
     scores = kept.frame['mIOU'].dropna()
     theirs, constant = (scores[[row for row in scores.index if named(row)]] for named in
                         (lambda row: kept.frame.loc[row, 'kind'] == 'PSeg', lambda row: row.startswith('mean mask')))
@@ -402,19 +402,19 @@ def figure_heading(numbers, name): return f'Figure {"/".join(map(str, numbers))}
 
 def picture_lines(path, name, shown):
     "Markdown lines with a picture, or with the place where the same one was `shown` before ({sha256: heading}); its PDF, if there is one."
-    place, known = f'{quote(path.parts[-3])}/figures/{quote(path.name)}', shown.get(sha256(path))
-    if known and known != name: return [f'The same picture as for [{known}]({anchor(known)}).', '']
-    shown[sha256(path)] = name
+    place, known = f'{quote(path.parts[-3])}/figures/{quote(path.name)}', shown.setdefault(sha256(path), name)
+    if known != name: return [f'The same picture as for [{known}]({anchor(known)}).', '']
     pdf = path.with_suffix('.pdf')
     return [f'![{path.stem}]({place})', '', *([f'[As PDF]({place.removesuffix(path.suffix)}.pdf)', ''] if pdf.exists() else [])]
 
 def figure_lines(folder, shown=None):
     "Markdown lines with every figure of the paper: its picture in `folder`, or why there is none. `shown`: see `picture_lines`."
     shown, lines = {} if shown is None else shown, []
+    paths = {figure.notebook: folder / f'{figure.notebook}.json' for figure in FIGURES.values()}
+    records = {notebook: json.loads(path.read_text()) for notebook, path in paths.items() if path.exists()}
     for numbers, figure in FIGURES.items():
-        record = folder / f'{figure.notebook}.json'
         drawn = [p for n in numbers for name in (f'figure_{n}.png', f'figure_{n}_*.png') for p in sorted((folder / 'figures').glob(name))]
-        note = figure_note(folder, json.loads(record.read_text()) if record.exists() else {}, figure, numbers, drawn)
+        note = figure_note(folder, records.get(figure.notebook, {}), figure, numbers, drawn)
         heading = figure_heading(numbers, escaped(folder.name))
         lines += [f'### {heading}', '', f'**{figure.title[0].upper()}{figure.title[1:]}.** {note}', '']
         for path in drawn: lines += picture_lines(path, heading, shown)
