@@ -15,7 +15,7 @@ import torch.nn.functional as F
 
 # %% ../nbs/20_ada.ipynb #c005
 from .machine import at_least_float32, full_precision
-from .stylegan2 import binomial_filter, depthwise_filter, upsample2
+from .stylegan2 import halve2, upsample2
 
 # %% ../nbs/20_ada.ipynb #c008
 def uniform(n, low, high, device): return low + (high - low) * torch.rand(n, device=device)
@@ -25,9 +25,12 @@ def applied(p, drawn, neutral):
     return torch.where(torch.rand(len(drawn), device=drawn.device) < p, drawn, torch.full_like(drawn, neutral))
 
 def matrix(rows, n, device):
-    "[N,k,k] from rows of numbers and tensors [N]."
-    rows = [[torch.as_tensor(v, dtype=torch.float32, device=device).expand(n) for v in row] for row in rows]
-    return torch.stack([torch.stack(row, 1) for row in rows], 1)
+    "[N,k,k] from rows of numbers and tensors [N]; zeros are not written."
+    M = torch.zeros(n, len(rows), len(rows), device=device)
+    for i, row in enumerate(rows):
+        for j, v in enumerate(row):
+            if torch.is_tensor(v) or v: M[:, i, j] = v
+    return M
 
 def rotation(angle):
     "2-D rotation in homogeneous coordinates [N,3,3]."
@@ -59,12 +62,14 @@ def resample(images, matrices):
     wide = upsample2(F.pad(images, (pad,) * 4, mode='reflect'))
     fine = F.affine_grid(matrices[:, :2], [len(images), 3, 2 * R, 2 * R], align_corners=False)
     taken = F.grid_sample(wide, fine * (R / (R + 2 * pad)), mode='bilinear', padding_mode='reflection', align_corners=False)
-    return depthwise_filter(F.pad(taken, (1,) * 4, mode='replicate'), binomial_filter(like=taken), padding=0, stride=2)
+    return halve2(F.pad(taken, (1,) * 4, mode='replicate'))
 
 # %% ../nbs/20_ada.ipynb #c012
 def colour_matrices(n, p, device='cpu'):
     "Random affine colour transformations [N,4,4] on homogeneous RGB in [-1,1], each part applied with probability p."
-    eye, grey = torch.eye(4, device=device), torch.tensor([1., 1., 1., 0.], device=device) / math.sqrt(3)
+    eye, rgb = torch.eye(4, device=device), torch.ones(4, device=device)
+    rgb[3] = 0.
+    grey = rgb / math.sqrt(3)
     axis = torch.outer(grey, grey)
     bright = applied(p, .2 * torch.randn(n, device=device), 0.)
     C = matrix([[1, 0, 0, bright], [0, 1, 0, bright], [0, 0, 1, bright], [0, 0, 0, 1]], n, device)
@@ -74,7 +79,7 @@ def colour_matrices(n, p, device='cpu'):
     C = (eye - 2 * axis * flip[:, None, None]) @ C
     hue = applied(p, uniform(n, -math.pi, math.pi, device), 0.)[:, None, None]
     cross = torch.zeros(4, 4, device=device); cross[0, 1] = cross[1, 2] = cross[2, 0] = -1 / math.sqrt(3); cross = cross - cross.t()
-    rgb = torch.diag(torch.tensor([1., 1., 1., 0.], device=device))
+    rgb = torch.diag(rgb)
     C = (eye - rgb + hue.cos() * (rgb - axis) + hue.sin() * cross + axis) @ C              # Rodrigues' rotation about the grey axis
     saturation = applied(p, 2 ** torch.randn(n, device=device), 1.)[:, None, None]
     return (axis + saturation * (rgb - axis) + (eye - rgb)) @ C

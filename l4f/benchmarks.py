@@ -5,10 +5,11 @@
 # %% auto #0
 __all__ = ['LIMIT', 'CASE_MAPS', 'WORKS', 'MEMORY', 'JOB', 'plain_filter', 'plain_modulated', 'plain_generator', 'plain_conv',
            'plain_discriminator', 'case_batch', 'full_width', 'full_run', 'plain_layers', 'plain_step', 'alpha_work',
-           'segmenter_work', 'pretrain_work', 'Work', 'works_of', 'works_named', 'case', 'wait', 'measure', 'measured',
-           'faster_of', 'work_title', 'auto_for', 'precision_table', 'auto_is_right', 'reckoned', 'step_memory',
-           'r1_memory', 'sampling_memory', 'segmenter_memory', 'scoring_memory', 'stored_memory', 'full_channels',
-           'Widths', 'budget', 'generation', 'halved', 'take_home', 'fastest', 'take_home_table']
+           'segmenter_work', 'pretrain_work', 'Work', 'works_of', 'works_named', 'case', 'wait', 'measure',
+           'not_measured', 'measured_here', 'measured', 'faster_of', 'work_title', 'auto_for', 'precision_table',
+           'auto_is_right', 'reckoned', 'step_memory', 'r1_memory', 'sampling_memory', 'segmenter_memory',
+           'scoring_memory', 'stored_memory', 'full_channels', 'Widths', 'budget', 'generation', 'halved', 'take_home',
+           'fastest', 'take_home_table']
 
 # %% ../nbs/benchmarks.ipynb #c002
 import json, math, os, subprocess, sys, tempfile, time
@@ -26,11 +27,12 @@ from .alpha import composite
 from .alpha_network import AlphaNetwork, feature_widths
 from .checkpoints import load_generator
 from .core import UserError, nearest, project_root
+from .images import in_words
 from .presets import Preset, preset
 from .sprites import sprites
 from .scoring import SCORED_BYTES, score_network
 from .losses import discriminator_loss, generator_loss, mask_losses
-from .machine import CHOSEN, activation_bytes, autocast, images_at_once, peak_bytes, pick_precision, products
+from .machine import CHOSEN, activation_bytes, autocast, images_at_once, peak_bytes, pick_precision, products, use_machine
 from .pretraining import GanState, gan_step, pretrain_config
 from .metrics import segmentation_scores
 from .segmenters import (Segmenter, SegmenterRun, UNet, augment, export_onnx, load_segmenter, predict, prediction_bytes,
@@ -97,12 +99,12 @@ def plain_discriminator(D, image):
     return D.out(D.dense(x.flatten(1)))
 
 # %% ../nbs/benchmarks.ipynb #c011
-LIMIT = 12e9               # bytes that no case may exceed
+LIMIT = 12e9               # bytes that no case may exceed, unless memory is given
 CASE_MAPS = 12             # of what an image takes in the hungriest case, a step, in feature maps at each resolution
 
-def case_batch(resolution, batch):
-    "How many of `batch` images a case at full width takes, within `LIMIT` with a gigabyte left for the weights."
-    return images_at_once(CASE_MAPS * activation_bytes(default_channels(resolution)), batch, memory=(LIMIT - 1e9) / 1e9)
+def case_batch(resolution, batch, memory=0.):
+    "How many of `batch` images a case at full width takes, within `memory` GB (0: `LIMIT`), one of which is left for the weights."
+    return images_at_once(CASE_MAPS * activation_bytes(default_channels(resolution)), batch, memory=(memory or LIMIT / 1e9) - 1)
 
 def full_width(resolution, device):
     "Frozen G with random weights, and a preset of its resolution."
@@ -235,16 +237,30 @@ def measure(what, resolution=0, batch=1, dtype='float32', device='cpu', repeats=
     return dict(what=what, resolution=resolution, batch=batch, dtype=dtype, seconds=min(seconds, default=0.), operations=operations,
                 peak_gb=peak_bytes(device) / 1e9)
 
+
+# %% ../nbs/benchmarks.ipynb #n55b7b17
+def not_measured(arguments, error):
+    "The row of a case that failed."
+    print(f'{arguments.get("what")} was not measured: {error}', flush=True)
+    return dict(arguments, seconds=float('nan'), operations=0, peak_gb=float('nan'), error=error)
+
+def measured_here(machine, arguments):
+    "`measure` on a GPU in this process: it tells its peak anew for each case, and its start takes longer than most cases."
+    use_machine(**machine)
+    torch.cuda.empty_cache(); torch.cuda.reset_peak_memory_stats()
+    try: return measure(**arguments)
+    except Exception as e: return not_measured(arguments, in_words(e))
+
 def measured(threads=0, memory=0., **arguments):
-    "`measure` in a process of its own with so many threads and GB (0: as they are); NaN, with the reason under 'error', if it fails."
+    """`measure` with so many threads and GB (0: as they are), in a process of its own where it runs on the processor; NaN, with the reason
+    under 'error', if it fails."""
     machine = dict(device=str(arguments.get('device', 'cpu')), precision=arguments.get('dtype', 'float32'), threads=threads, memory=memory)
+    if torch.device(machine['device']).type == 'cuda': return measured_here(machine, arguments)
     code = ('import json; from l4f.benchmarks import measure; from l4f.machine import use_machine; '
             f'use_machine(**{machine!r}); print("RESULT", json.dumps(measure(**{arguments!r})))')
     done = subprocess.run([sys.executable, '-c', code], capture_output=True, text=True, cwd=project_root())
     if not done.returncode: return json.loads(done.stdout.split('RESULT ')[1])
-    error = (done.stderr.strip().splitlines() or [f'killed by signal {-done.returncode}'])[-1]
-    print(f'{arguments.get("what")} was not measured: {error}', flush=True)
-    return dict(arguments, seconds=float('nan'), operations=0, peak_gb=float('nan'), error=error)
+    return not_measured(arguments, (done.stderr.strip().splitlines() or [f'killed by signal {-done.returncode}'])[-1])
 
 # %% ../nbs/benchmarks.ipynb #na6881e6
 def faster_of(seconds, margin=.05):

@@ -340,7 +340,7 @@ def overlay(images, masks, colour=(1., .1, .1)):
     edge = (4 * m * (1 - m)).clamp(0, 1)
     hard = (m > .5).float()
     edge = torch.maximum(edge, (hard - torch.nn.functional.avg_pool2d(hard, 3, 1, 1)).abs().gt(.01).float())
-    return inside * (1 - edge) + torch.tensor(colour).reshape(1, 3, 1, 1) * edge
+    return inside * (1 - edge) + torch.tensor(colour, device=edge.device).reshape(1, 3, 1, 1) * edge
 
 # %% ../nbs/00_core.ipynb #n49cd44c
 SHEET_WIDTH = 2100     # pixels; larger tiles are made smaller, so that a sheet of 1024² images stays light

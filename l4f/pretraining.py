@@ -402,7 +402,7 @@ def add_r1(state, D, seen):
     at_once = images_at_once(3 * R1_MAPS * activation_bytes(D.config['channels']), len(seen), state.device)
     for part in seen.split(at_once):
         share = len(part) / len(seen)
-        total += (r1_backward(D, part, c.r1 / 2 * c.r1_every, share) * share).item()
+        total += r1_backward(D, part, c.r1 / 2 * c.r1_every, share) * share
     return total
 
 # %% ../nbs/21_pretraining.ipynb #n5192ada
@@ -427,7 +427,7 @@ def draw_real(state, source):
     return real.contiguous(memory_format=torch.channels_last)
 
 def update_discriminator(state, real, fake):
-    "One update of the critic on augmented images, with R1 of its D every `r1_every` steps; returns its scalars."
+    "One update of the critic on augmented images, with R1 of its D every `r1_every` steps; returns its scalars, tensors []."
     c, critic, (loss_of, _) = state.config, state.critic, ADVERSARIAL[state.config.loss]
     with state.autocast():
         seen = [x.detach() for x in critic.shown(real, state.p, state.images / 1000)]
@@ -436,8 +436,8 @@ def update_discriminator(state, real, fake):
     losses, (real_logits, fake_logits) = [loss_of(*pair) for pair in pairs], pairs[0]
     state.d_opt.zero_grad(set_to_none=True)
     sum(losses).backward()
-    row = dict(d_loss=losses[0].item(), real=real_logits.mean().item(), fake=fake_logits.mean().item(),
-               sign=real_logits.sign().mean().item()) | {f'head{k}_loss': loss.item() for k, loss in enumerate(losses[1:], 1)}
+    row = dict(d_loss=losses[0].detach(), real=real_logits.detach().mean(), fake=fake_logits.detach().mean(),
+               sign=real_logits.sign().mean()) | {f'head{k}_loss': loss.detach() for k, loss in enumerate(losses[1:], 1)}
     if critic.D is not None and state.step % c.r1_every == 0:
         row['r1'] = add_r1(state, critic.D, seen[0])                # at the images that D saw
     state.team.mean_gradients(critic)
@@ -455,7 +455,7 @@ def update_generator(state, fake, penalty):
     state.team.mean_gradients(state.G)
     state.g_opt.step()
     state.critic.requires_grad_(True)
-    return loss.item()
+    return loss.detach()
 
 def gan_step(state, real, render=images_of):
     "One update of the critic, G and the EMA; returns the scalars for the history. `render(G, z)` gives images, w and a penalty."

@@ -549,6 +549,7 @@ def export_onnx(path, network, resolution=0, opset=18, target='both'):
     classes, and without the package onnx."""
     if target not in TARGETS: raise UserError(f'There is no ONNX target {target!r}; {nearest(target, TARGETS)}')
     size, free, told = size_of(network, resolution), {0: 'batch', 2: 'height', 3: 'width'}, told_classes(network)
+    network = copy.deepcopy(network).cpu()                             # traced there, wherever it was trained
     if told and target == 'rembg': raise UserError("rembg takes one mask, and this network knows many classes; export it as 'plain'.")
     if target != 'rembg':
         write_onnx(path, (WithSoftmax if told else WithSigmoid)(network), size, free, opset,

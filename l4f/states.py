@@ -263,6 +263,12 @@ def open_log(text, name):
 # %% ../nbs/17_states.ipynb #n96973dc
 @contextlib.contextmanager
 def ended_by_signals(sentence='Stopped; what is written is whole, and the same command goes on from there.'):
-    "Context in which SIGINT and SIGTERM raise `Stopped` with this sentence at once; does nothing outside the main thread."
-    def end(number, frame): raise Stopped(sentence, number)
-    with handled_signals(end): yield
+    """Context in which SIGINT and SIGTERM raise `Stopped` with this sentence at once; does nothing outside the main thread. An error that a
+    signal caused in a library, say in its start, ends as `Stopped`, too."""
+    came = []
+    def end(number, frame): came.append(number); raise Stopped(sentence, number)
+    with handled_signals(end):
+        try: yield
+        except Exception as e:
+            if came: raise Stopped(sentence, came[0]) from e
+            raise

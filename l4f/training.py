@@ -18,7 +18,7 @@ import torch
 from .core import UserError, module_hash, only_writer, seed_of, to_unit, write_history
 from .images import identity_of
 from .machine import Ahead, activation_bytes, autocast, images_at_once, memory_told, pick_precision, products
-from .parallel import team
+from .parallel import as_numbers, team
 from .stylegan2 import Discriminator
 from .alpha_network import AlphaNetwork, feature_widths
 from .background import backgrounds_of
@@ -36,8 +36,7 @@ def mask_signs(mask):
     p = m.clamp(1e-6, 1 - 1e-6)
     entropy = -(p * p.log2() + (1 - p) * (1 - p).log2()).mean()
     border = (m.sum() - middle.sum()) / (m.numel() - middle.numel()) - middle.mean()
-    return dict(coverage=m.mean().item(), border=border.item(), entropy=entropy.item(),
-                spread=(m - m.mean(0, keepdim=True)).abs().mean().item())
+    return as_numbers(dict(coverage=m.mean(), border=border, entropy=entropy, spread=(m - m.mean(0, keepdim=True)).abs().mean()))
 
 # %% ../nbs/18_training.ipynb #nca2729b
 @dataclass
@@ -227,8 +226,8 @@ def compose(run, draws, part):
 
 # %% ../nbs/18_training.ipynb #n402e44d
 def add(row, share, **values):
-    "Add scalars, weighted, to a row."
-    for name, value in values.items(): row[name] = row.get(name, 0.) + share * value.item()
+    "Add scalars, tensors [], weighted, to a row."
+    for name, value in values.items(): row[name] = row.get(name, 0.) + share * value.detach()
 
 def judge_pass(run, real, fake, share, row):
     """Add D's gradient on real images and composites; with `one_pass` returns what A needs: its loss, and the loss's gradient at the
