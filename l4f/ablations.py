@@ -18,11 +18,12 @@ from types import SimpleNamespace
 # %% ../nbs/36_ablations.ipynb #n71a3bc3
 from .alpha import composite, load_alpha
 from .background import backgrounds_of
-from .checkpoints import load_discriminator, locate
+from .hub import locate
+from .checkpoints import load_discriminator
 from .core import (UserError, atomic, check_new, in_project, mask_rgb, nearest, rows_sheet, seed_of, sha256, to_unit, write_history,
                       write_text)
 from .images import GeneratedImages, ImageSource, empty_images
-from .labelled_sets import GeneratedPairs, StoredPairs
+from .pairs import GeneratedPairs, StoredPairs
 from .presets import AUTHORS_HABITS, PAPER_HABITS, changed
 from .runs import judge_title, test_count, train_segmenter_of, truth_of
 from .scoring import markdown, pair_scores, score_network, trial, write_table

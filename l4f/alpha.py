@@ -10,7 +10,9 @@ import torch
 
 # %% ../nbs/14_alpha.ipynb #n0dba060
 from .alpha_network import AlphaNetwork
-from .checkpoints import load_alpha_state, locate, on_hub, save_network
+from .own_files import save_network
+from .hub import locate, on_hub
+from .checkpoints import load_alpha_state
 
 # %% ../nbs/14_alpha.ipynb #c012
 def composite(foreground, mask, background):

@@ -38,7 +38,7 @@ from .metrics import segmentation_scores
 from .segmenters import (Segmenter, SegmenterRun, UNet, augment, export_onnx, load_segmenter, predict, prediction_bytes,
                             preset_segmenter, quantise_onnx, rembg_path, save_segmenter, segmenter_step)
 from .stylegan2 import SQRT2, Generator, binomial_filter, default_channels
-from .labelled_sets import GeneratedPairs, StoredPairs, samples_at_once
+from .pairs import GeneratedPairs, StoredPairs, samples_at_once
 from .training import AlphaRun, alpha_step, bytes_an_image, r1_pass
 
 # %% ../nbs/benchmarks.ipynb #c008
@@ -395,7 +395,7 @@ print('RESULT', json.dumps(dict(seconds=time.perf_counter() - start, peak_gb=pea
 def generation(pairs, processes=1):
     """Seconds and peak GB of each process that writes `pairs` pairs of sprites by `processes` processes of one thread, slowest first; and
     the data set's summary."""
-    from l4f.labelled_sets import check
+    from l4f.checking import check
     with tempfile.TemporaryDirectory() as folder:
         job = Path(folder) / 'job.py'
         job.write_text(JOB)

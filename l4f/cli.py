@@ -25,14 +25,17 @@ import numpy as np
 from .core import (NotDone, UserError, atomic, in_project, nearest, only_writer, plain, progress, sha256, writable_folder,
                       write_json)
 from .images import LAYOUTS, class_picture, folder_reader, image_bytes, natural_key, open_rgb
-from .checkpoints import network_file
+from .hub import network_file
 from .measures import all_measures
 from .presets import PRESETS, Preset
 from .datasets import open_dataset, read_description, safe_name
 from .machine import memory_told, use_machine
 from .parallel import team
 from .cluster import ENGINES, engine_of, merge, shard_range
-from .labelled_sets import FORMATS, PICTURES, Quality, check, check_format, generate, instances, made_plan, repair
+from .samples import Quality
+from .formats import FORMATS, PICTURES, check_format, instances
+from .labelled_sets import generate
+from .checking import check, made_plan, repair
 from .states import Stopped, ended_by_signals, noted_signals
 
 # %% ../nbs/37_cli.ipynb #c008
@@ -596,7 +599,7 @@ def add_check(commands):
 # %% ../nbs/37_cli.ipynb #n4f0e0f2
 def convert_command(args):
     "Write the networks of a checkpoint anew in another layout."
-    from l4f.checkpoints import convert
+    from l4f.conversion import convert
     path = convert(args.file, args.out, args.to, args.network, args.overwrite)
     what = 'generator and discriminator' if args.network == 'both' else args.network
     print(f'{plain(path)} holds the {what} of {plain(args.file)} in the layout {args.to}')

@@ -17,9 +17,10 @@ import torch
 
 # %% ../nbs/24a_cluster.ipynb #n6e6b3e1
 from .core import NotDone, UserError, nearest, progress
-from .labelled_sets import (FORMATS, PICTURES, check_folder, claim_folder, finish_set, generate, hashes, indices_of, note_name,
-                               note_text, read_note, read_plan, sample_files, sampler_of, shard_name, shard_place, shards_of,
-                               some_kept, unwritten, without_note, write_shard, write_shards, writing)
+from .formats import FORMATS, PICTURES, hashes, sample_files
+from .labelled_sets import (check_folder, claim_folder, finish_set, generate, indices_of, note_name, note_text, read_note, read_plan,
+                               sampler_of, shard_name, shard_place, shards_of, some_kept, unwritten, without_note, write_shard,
+                               write_shards, writing)
 from .machine import memory_told, use_machine
 from .places import Stored, fetch, place_of, put_text, take, working
 from .states import ended_by_signals

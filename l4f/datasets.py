@@ -13,7 +13,8 @@ from dataclasses import MISSING, asdict, dataclass, fields
 from pathlib import Path
 
 # %% ../nbs/12_datasets.ipynb #nef29621
-from .checkpoints import hub_origin, load_generator, locate, pinned
+from .hub import hub_origin, locate, pinned
+from .checkpoints import load_generator
 from .core import UserError, file_bytes, home, in_project, nearest, numbered, sha256, write_json, write_text
 from .presets import PRESETS, Preset, changed, preset
 from .trgb import LayerChoice, choose_resolution, trgb_ssim

@@ -21,12 +21,16 @@ import torch
 # %% ../nbs/38_endurance.ipynb #n7b081ac
 from .alpha import load_alpha, save_alpha
 from .alpha_network import AlphaNetwork
-from .checkpoints import load_generator, rosinality_state, save_generator, save_nvidia_like, save_rosinality
+from .own_files import save_generator
+from .checkpoints import load_generator
+from .conversion import rosinality_state, save_nvidia_like, save_rosinality
 from .core import UserError, check_new, nearest, progress, project_root, seed_of
 from .datasets import read_description
 from .images import in_words, real_images
 from .inversion import Encoder, load_encoder, read_latents, save_encoder
-from .labelled_sets import FORMATS, LabelledDataset, check, generate, png, written_by
+from .formats import FORMATS, png, written_by
+from .labelled_sets import LabelledDataset, generate
+from .checking import check
 from .layered import LayeredGenerator, load_layered, save_layered
 from .presets import preset
 from .segmenters import Segmenter, UNet, export_onnx, save_segmenter

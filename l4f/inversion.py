@@ -26,7 +26,9 @@ import torch.nn.functional as F
 from torch import nn
 
 # %% ../nbs/26_inversion.ipynb #c005
-from .checkpoints import load_discriminator, load_own, network_file, network_path, save_network
+from .own_files import load_own, save_network
+from .hub import network_file, network_path
+from .checkpoints import load_discriminator
 from .unpickle import read_tensors
 from .core import (UserError, atomic, in_project, latents, mask_rgb, module_hash, only_writer, open_file, plain, progress, seed_of,
                       to_unit, writable_folder)

@@ -13,7 +13,8 @@ from torch import nn
 
 # %% ../nbs/28_layered.ipynb #c005
 from .alpha import composite
-from .checkpoints import load_own, network_file, save_network
+from .own_files import load_own, save_network
+from .hub import network_file
 from .core import latents, rng_of, seed_of, to_uint8
 from .losses import binary_loss, coverage_loss
 from .machine import activation_bytes, at_least_float32, autocast, full_precision, images_at_once

@@ -21,7 +21,9 @@ from .controls import (STYLE, Actions, PathField, address, choice, control, curv
 from .core import UserError, in_project, latents, mask_rgb, seed_of, to_unit, writable_folder
 from .gallery import GALLERY_STYLE, MOST, Chosen, WalkTab
 from .images import real_images
-from .labelled_sets import FORMATS, GeneratedPairs, generate
+from .pairs import GeneratedPairs
+from .formats import FORMATS
+from .labelled_sets import generate
 from .metrics import segmentation_scores
 from .presets import PRESETS
 from .training import train_alpha

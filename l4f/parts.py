@@ -27,12 +27,12 @@ from torch import nn
 
 # %% ../nbs/28a_parts.ipynb #n49ba7fe
 from .alpha_network import feature_pairs, feature_widths
-from .checkpoints import load_own, read_metadata, save_network
+from .own_files import load_own, read_metadata, save_network
 from .core import (UserError, atomic, check_new, file_bytes, latents, module_hash, nearest, progress, rng_of, seed_of, to_uint8,
                       writable_folder, write_json)
 from .images import (MOST_PIXELS, VOID, Classes, class_picture, class_plane, image_bytes, in_words, open_image, whole_number)
 from .machine import at_least_float32, autocast, full_precision
-from .labelled_sets import StoredPairs
+from .pairs import StoredPairs
 from .metrics import ClassConfusion
 from .segmenters import predict_classes, read_classes, train_preset_segmenter
 

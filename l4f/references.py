@@ -24,7 +24,7 @@ from torch import nn
 
 # %% ../nbs/23_references.ipynb #n258ad33
 from .unpickle import read_tensors
-from .checkpoints import HUB, network_path
+from .hub import HUB, network_path
 from .core import UserError, check_new, home, in_project, nearest, sha256, to_uint8
 from .images import open_pair, open_reader, pair_up
 from .machine import FileProgram, full_precision, pick_device

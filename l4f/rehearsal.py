@@ -14,7 +14,7 @@ from pathlib import Path
 import torch
 
 # %% ../nbs/35_rehearsal.ipynb #ncdbddc1
-from .checkpoints import save_rosinality
+from .conversion import save_rosinality
 from .core import UserError, atomic, in_project, manifest, nearest, progress, seed_of, writable_folder, write_json, write_text
 from .machine import pick_precision
 from .presets import preset

@@ -17,7 +17,8 @@ from types import SimpleNamespace
 
 # %% ../nbs/31_runs.ipynb #na0f5dd3
 from .alpha import load_alpha
-from .checkpoints import hub_origin, known_names, locate, network_path, pinned
+from .published import known_names
+from .hub import hub_origin, locate, network_path, pinned
 from .core import UserError, in_project, manifest, nearest, only_writer, project_root, writable_folder, write_json
 from .images import MADE, GeneratedImages, open_reader, real_images, true_pairs
 from .presets import PRESETS, Preset, changed, one_of, preset, whole, within
@@ -28,7 +29,8 @@ from .references import check_reference, open_reference, reference_title
 from .scoring import WORDS
 from .segmenters import check_segmenters, load_segmenter, train_preset_segmenter
 from .states import log_kind, open_log
-from .labelled_sets import check_format, check_pictures
+from .formats import check_format
+from .labelled_sets import check_pictures
 
 # %% ../nbs/31_runs.ipynb #n49f6796
 def declared(source):

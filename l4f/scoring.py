@@ -31,7 +31,8 @@ from .training import passes_of, train_alpha
 from .metrics import METRICS, Confusion, paper_order
 from .measures import Pair, Scoreboard, chosen_measures
 from .segmenters import predict
-from .labelled_sets import GeneratedPairs, StoredPairs, mask_pieces
+from .pairs import GeneratedPairs, StoredPairs
+from .samples import mask_pieces
 from .baselines import cluster_pairs, constant_pairs, mean_mask, redrawn_pairs, untrained
 from .states import differing
 

@@ -25,7 +25,8 @@ from torch import nn
 # %% ../nbs/22_segmenters.ipynb #n793d08a
 from .core import UserError, atomic, nearest, seed_of, to_unit
 from .machine import autocast, full_precision, images_at_once, pick_device, pick_precision
-from .checkpoints import load_own, network_file, on_hub, read_metadata, save_network
+from .own_files import load_own, read_metadata, save_network
+from .hub import network_file, on_hub
 from .refinement import masks_by_colour, guided_filter
 from .states import check_finite, hook_of, load_modules, read_state, save_state, training_steps
 from .features import IMAGENET_MEAN, IMAGENET_STD, onnx_program

@@ -25,7 +25,8 @@ from .plots import save_plot, subplots
 from .scoring import image_scores, parts_of, scoring_batch
 from .machine import activation_bytes, images_at_once
 from .segmenters import predict
-from .labelled_sets import GeneratedPairs, mask_pieces
+from .pairs import GeneratedPairs
+from .samples import mask_pieces
 
 # %% ../nbs/33_sheets.ipynb #c008
 def error_map(images, masks, truth, threshold=0.5):

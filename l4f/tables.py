@@ -17,11 +17,13 @@ from pathlib import Path
 # %% ../nbs/32_tables.ipynb #c004
 from .alpha import load_alpha
 from .background import backgrounds_of
-from .checkpoints import load_discriminator, network_path, read_metadata
+from .own_files import read_metadata
+from .hub import network_path
+from .checkpoints import load_discriminator
 from .core import NotDone, UserError, atomic, check_new, in_project, module_hash, writable_folder, write_json, write_text
 from .images import ImageSource, MaskedSource, identity_of, photo_backgrounds
 from .inversion import DiscriminatorMaps, ProjectionSegmenter, load_encoder
-from .labelled_sets import GeneratedPairs, StoredPairs
+from .pairs import GeneratedPairs, StoredPairs
 from .layered import LayeredPairs, load_layered
 from .features import features_named
 from .frechet import fid_count, frechet_distance, image_statistics

@@ -18,7 +18,8 @@ from .background import backgrounds_of
 from .core import UserError, in_project, latents, mask_rgb, overlay, seed_of, to_unit
 from .datasets import open_dataset
 from .images import open_rgb, to_square
-from .labelled_sets import GeneratedPairs, sample_signs
+from .pairs import GeneratedPairs
+from .samples import sample_signs
 from .machine import pick_device
 from .metrics import segmentation_scores
 from .segmenters import load_segmenter, predict
