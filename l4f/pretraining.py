@@ -14,6 +14,7 @@ __all__ = ['CRITICS', 'R1_MAPS', 'SAMPLE_MAPS', 'critic', 'critic_named', 'Plain
 # %% ../nbs/21_pretraining.ipynb #c003
 import contextlib, copy, math, time
 from dataclasses import asdict, dataclass, replace
+from pathlib import Path
 
 # %% ../nbs/21_pretraining.ipynb #c004
 import torch
