@@ -224,7 +224,7 @@ register_preset(Preset('sprites', 64, 'procedural sprites with exact masks, 64x6
 register_preset(replace(preset('sprites'), name='camouflaged', about='procedural objects in the colours of their backgrounds, 64x64',
                         generator='camouflaged', real='camouflaged', coverage_least=0.09, background_least=0.55,
                         object_share=(0.05, 0.6), d_channels=None, pseg=None,
-                        pretrain=dict(channels={4: 128, 8: 128, 16: 128, 32: 64, 64: 32},
+                        pretrain=dict(channels={4: 128, 8: 128, 16: 96, 32: 48, 64: 24},
                                       d_channels={4: 128, 8: 128, 16: 96, 32: 48, 64: 24},
                                       z_dim=128, w_dim=128, mapping_depth=4, batch=32, kimg=1000., lr=0.002, r1=0.1)))
 

@@ -147,10 +147,10 @@ def sprite_parts(indices, split='train', resolution=64, chunk=64):
     return sprites(indices, split, resolution, chunk)[0], torch.from_numpy(np.concatenate(parts))[:, None]
 
 # %% ../nbs/03_sprites.ipynb #nba7028d
-CAMOUFLAGE_NUMBERS, WAVES = 136, 32            # uniform numbers that decide one image; waves each way, from -16 to 15 periods
+CAMOUFLAGE_NUMBERS, WAVES = 104, 32            # uniform numbers that decide one image; waves each way, from -16 to 15 periods
 
 def camouflage_numbers(split, indices):
-    "For each index: uniforms [N,136] and amplitudes of waves [N,3,2,32,32] (of object, ground, light), from the seed of (split, index)."
+    "For each index: uniforms [N,104] and amplitudes of waves [N,3,2,32,32] (of object, ground, light), from the seed of (split, index)."
     u = np.empty((len(indices), CAMOUFLAGE_NUMBERS), np.float32)
     waves = np.empty((len(indices), 3, 2, WAVES, WAVES), np.float32)
     for row, i in enumerate(indices):
@@ -183,18 +183,18 @@ def palettes(u):
     k = (np.array([5, 3, 1])[:, None] + hue[:, None] * 6) % 6
     return (value[:, None] * (1 - (.3 + .55 * u[:, None, 17:21]) * np.clip(np.minimum(k, 4 - k), 0, 1))).astype(np.float32)
 
-def depth_in_spots(u, resolution, span=1., spots=8):
-    "How deep [N,R,R] each place lies in the nearest of eight ellipses of radius .05 to .22 (about; -1: far), from uniforms [N,32]."
+def depth_in_spots(u, resolution, span=1., spots=4):
+    "How deep [N,R,R] each place lies in the nearest of four ellipses of radius .09 to .21 (about; -1: far), from uniforms [N,16]."
     depth = np.full((len(u), resolution, resolution), -1, np.float32)
     for k in range(spots):
-        radius, stretch = .05 * 4.4**column(u, 4 * k), column(u, 4 * k + 1, .7, 1.4)
+        radius, stretch = .09 * 2.3**column(u, 4 * k), column(u, 4 * k + 1, .7, 1.4)
         dx, dy = ((axis - column(u, 4 * k + j, -1, 1) + 1) % 2 - 1 for j, axis in zip((2, 3), axes(resolution, span)))
         np.maximum(depth, (radius - dx**2 * stretch / radius) / 2 - dy**2 / (2 * radius * stretch), out=depth)
     return depth
 
 def cloth(u, waves, resolution, span=1.):
-    "A texture [N,3,R,R] in [0,1] from uniforms [N,56] and amplitudes [N,2,32,32]."
-    fine, striped = .055 * 2.9**column(u, 21), np.where(column(u, 22) < .45, np.float32(3), 1)
+    "A texture [N,3,R,R] in [0,1] from uniforms [N,40] and amplitudes [N,2,32,32]."
+    fine, striped = .105 * 2.1**column(u, 21), np.where(column(u, 22) < .3, np.float32(2), 1)
     two, third = random_fields(waves, fine * striped, fine, column(u, 23, 0, 6.283), resolution, span)
     two, third = np.clip(2 * two + .5, 0, 1), np.clip(2.5 * third - .6, 0, 1)
     spot = np.clip(depth_in_spots(u[:, 24:], resolution, span) * resolution / (3 * span) + .5, 0, 1)
@@ -243,7 +243,7 @@ def camouflage_shape(u, resolution):
     return np.clip(distance * resolution / 2 + .5, 0, 1), distance, facing
 
 # %% ../nbs/03_sprites.ipynb #n66684bb
-LIGHT, RIM, RIM_WIDTH = .55, .5, .045     # how much light and rim change the value; the width, where half the image is 1
+LIGHT, RIM, RIM_WIDTH = .75, .6, .06     # how much light and rim change the value; the width, where half the image is 1
 
 def camouflage_object(u, waves, resolution, span=1.):
     "Soft mask [N,1,R,R] and colours [N,3,R,R] of an object, both in [0,1]; `span` is the size of the image in units of its cloth's."
@@ -251,13 +251,13 @@ def camouflage_object(u, waves, resolution, span=1.):
     rim = np.clip(1.5 - distance * span / RIM_WIDTH, 0, 1)
     back = (mask * rim).sum((1, 2), keepdims=True) / mask.sum((1, 2), keepdims=True)
     shade = 1 + LIGHT * facing - RIM * (rim - back)
-    return mask[:, None], np.clip(cloth(u[:, 24:80], waves[:, 0], resolution, span) * shade[:, None], 0, 1)
+    return mask[:, None], np.clip(cloth(u[:, 24:64], waves[:, 0], resolution, span) * shade[:, None], 0, 1)
 
 def camouflage_ground(u, waves, resolution):
     "The background [N,3,R,R] in [0,1]: cloth in uneven light."
     wide = np.full((len(u), 1, 1), .3, np.float32)
     light = random_fields(waves[:, 2], wide, wide, wide, resolution)[0]
-    return np.clip(cloth(u[:, 80:], waves[:, 1], resolution) * (1 + LIGHT * np.clip(.6 * light, -1, 1))[:, None], 0, 1)
+    return np.clip(cloth(u[:, 64:], waves[:, 1], resolution) * (1 + LIGHT * np.clip(.6 * light, -1, 1))[:, None], 0, 1)
 
 def camouflaged(indices, split='train', resolution=64, chunk=64):
     """Camouflaged sprites of the given indices: images uint8 [N,3,R,R] and soft masks uint8 [N,1,R,R] (255 = object).
