@@ -21,7 +21,7 @@ def readable(path):
 def gather(docs):
     "Copy what the site shows: pages, notebooks, tables and pictures of results."
     for name in ('CHANGELOG.md', 'CONTRIBUTING.md'): shutil.copy(root / name, docs / name)
-    shutil.copy(root / 'README.md', docs / 'index.md')
+    (docs / 'index.md').write_text(re.sub(r'^\[!\[.*\n', '', (root / 'README.md').read_text(), flags=re.M))      # without badges
     (docs / 'nbs').mkdir()
     for path in root.glob('nbs/*.ipynb'):
         if path.stem != 'index': (docs / 'nbs' / path.name).write_text(readable(path))

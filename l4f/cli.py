@@ -5,13 +5,13 @@
 # %% auto #0
 __all__ = ['LONGEST_NAME', 'RECORD', 'MACHINE', 'STEPS', 'PATIENCE', 'image_paths', 'cut_name', 'output_name', 'output_names',
            'read_records', 'add_record', 'is_result', 'check_segment', 'check_model', 'file_identity', 'check_targets',
-           'photographs', 'result_picture', 'told', 'SegmentJob', 'segment_one', 'report_segment', 'write_coco_file',
-           'segment', 'stopped_segment', 'add_machine', 'named_values', 'train', 'check_reproduce', 'not_of_death',
-           'noted_managers', 'NotebookRun', 'sentence_of', 'execute', 'move', 'dataset_name', 'done_with',
-           'stopped_notebook', 'reproduce_step', 'reproduce', 'rehearse_command', 'add_train', 'add_segment',
-           'opened_networks', 'synthesize', 'told_counts', 'merge_command', 'add_synthesize', 'check_set', 'repair_set',
-           'add_check', 'convert_command', 'add_convert', 'score', 'add_score', 'run_names', 'default_of',
-           'run_command', 'add_reproduce', 'parser', 'main']
+           'photographs', 'result_picture', 'told', 'SegmentJob', 'keep', 'segment_one', 'far_sentence',
+           'report_segment', 'write_coco_file', 'in_words', 'time_sentence', 'begin', 'segment', 'stopped_segment',
+           'add_machine', 'named_values', 'train', 'check_reproduce', 'not_of_death', 'noted_managers', 'NotebookRun',
+           'sentence_of', 'execute', 'move', 'dataset_name', 'done_with', 'stopped_notebook', 'reproduce_step',
+           'reproduce', 'rehearse_command', 'add_train', 'add_segment', 'opened_networks', 'synthesize', 'told_counts',
+           'merge_command', 'add_synthesize', 'check_set', 'repair_set', 'add_check', 'convert_command', 'add_convert',
+           'score', 'add_score', 'run_names', 'default_of', 'run_command', 'add_reproduce', 'parser', 'main']
 
 # %% ../nbs/37_cli.ipynb #c003
 import argparse, contextlib, glob, hashlib, json, logging, os, re, shutil, signal, sys, threading, time
@@ -26,6 +26,7 @@ from .core import (NotDone, UserError, atomic, in_project, nearest, only_writer,
                       write_json)
 from .images import LAYOUTS, class_picture, folder_reader, image_bytes, natural_key, open_rgb
 from .hub import network_file
+from .foreground import cut_out
 from .measures import all_measures
 from .presets import PRESETS, Preset
 from .datasets import open_dataset, read_description, safe_name
@@ -46,7 +47,7 @@ def image_paths(patterns):
         path = Path(pattern)                                  # os.path takes a name that is too long for one that is not there
         some = (folder_reader(path)[0] if os.path.isdir(path) else [path] if os.path.isfile(path)
                 else [Path(p) for p in glob.glob(str(pattern)[:4096], recursive=True) if os.path.isfile(p)])     # no path is longer
-        if not some: raise UserError(f'{pattern} is no image file, no folder with images and matches none; give files, folders or globs.')
+        if not some: raise UserError(f'{pattern} is no image file or folder of images, and matches none; give files, folders or globs.')
         found += some
     return sorted(dict.fromkeys(found), key=natural_key)
 
@@ -109,7 +110,7 @@ def check_segment(args):
     "`UserError` for options of `l4f segment` that cannot work."
     if not 0 < args.threshold < 1: raise UserError(f'The threshold of a mask lies between 0 and 1; it is {args.threshold}.')
     if args.format == 'classes' and args.refine: raise UserError('Maps of classes are not refined; leave --refine out.')
-    if args.pixels < 1: raise UserError(f'pixels is the most that an image may have, from 1; it is {args.pixels}.')
+    if args.pixels < 1: raise UserError(f'--pixels, the largest number of pixels of an image, is 1 or more; it is {args.pixels}.')
     if args.format != 'coco': return
     check_format('coco')
     path = Path(args.out) / 'annotations.json'
@@ -147,18 +148,15 @@ def photographs(args):
     return paths
 
 # %% ../nbs/37_cli.ipynb #nf266812
-def result_picture(image, alpha, form, threshold, classes=None):
-    """The result as a PIL image in a form: 'mask' (0 or 255), 'alpha' (grey), 'alpha16' (of 16 bits), 'rgba' (the image cut out), 'classes'
-    (numbers of `classes`, in which case `alpha` is a map of them)."""
+def result_picture(image, alpha, form, threshold, classes=None, colours=True):
+    """The result as a PIL image in a form: 'mask' (0 or 255), 'alpha' (grey), 'alpha16' (of 16 bits), 'rgba' (the image cut out, with the
+    foreground's own `colours` or the photograph's), 'classes' (numbers of `classes`, in which case `alpha` is a map of them)."""
     from PIL import Image
     if form == 'classes': return class_picture(alpha, classes)
     if form == 'mask': return Image.fromarray((alpha > threshold).astype(np.uint8) * 255)
     if form == 'alpha16': return Image.fromarray((alpha * 65535).round().astype(np.uint16))
-    grey = Image.fromarray((alpha * 255).round().astype(np.uint8))
-    if form == 'alpha': return grey
-    result = image.copy()
-    result.putalpha(grey)
-    return result
+    if form == 'rgba': return cut_out(image, alpha, colours)
+    return Image.fromarray((alpha * 255).round().astype(np.uint8))
 
 def told(path, error):
     "A line on what went wrong with an image: its path, and the error in plain words."
@@ -171,59 +169,76 @@ def told(path, error):
 # %% ../nbs/37_cli.ipynb #n364e1bb
 class SegmentJob:
     """What `l4f segment` does with a model, image by image, into the folder `args.out`; `made` and `kept` count results, `failed` has a
-    line for each image without one."""
+    line for each image without one, and `far` a name for each that is unlike all that the model was trained on."""
     def __init__(self, args, model):
         self.args, self.model, self.out, self.before = args, model, Path(args.out), read_records(args.out)
-        self.made, self.kept, self.failed, self.coco = 0, 0, [], []
+        self.made, self.kept, self.failed, self.coco, self.far = 0, 0, [], [], []
         self.decides = dict(model=sha256(args.model), form=args.format, scale=args.scale, refine=args.refine or '',
-                            threshold=args.threshold if args.format == 'mask' else None)
+                            threshold=args.threshold if args.format == 'mask' else None,
+                            colours=('photograph' if args.keep_colours else 'foreground') if args.format == 'rgba' else None)
 
     def is_there(self, target, row):
-        "Whether the result that `row` describes is at `target`; `UserError` if something else is, and is to be kept."
-        if self.args.format == 'coco' or not target.exists(): return False
+        "The notes on the result that `row` describes if it is at `target`, else None; `UserError` if something else is that is to be kept."
+        if self.args.format == 'coco' or not target.exists(): return None
         if target.is_dir(): raise UserError(f'there is a folder at {target}; move it away')
-        if self.args.overwrite: return False
-        same = [old for old in self.before.get(target.name, ()) if all(old.get(k) == v for k, v in row.items())]
-        if same and sha256(target) in [old.get('result') for old in same]: return True
+        if self.args.overwrite: return None
+        same, is_now = [old for old in self.before.get(target.name, ()) if all(old.get(k) == v for k, v in row.items())], sha256(target)
+        for old in same:
+            if old.get('result') == is_now: return old
         raise UserError(f'{target} was not made from this photograph by this model and options; it was kept (--overwrite replaces it)')
 
     def result_of(self, path, target):
         "(image, alpha [H,W] in [0,1] or a map of classes, row of the record) of a photograph; None if its result is there."
         data = image_bytes(path)
         row = dict(name=target.name, bytes=len(data), photograph=hashlib.sha256(data).hexdigest(), **self.decides)
-        if self.is_there(target, row): return None
+        if old := self.is_there(target, row): self.note(path, old.get('distance')); return None
         image = open_rgb(data, self.args.pixels)
-        if self.args.format == 'classes': return image, self.model.classes_one(image), row
-        alpha = self.model.predict_one(image, self.args.refine)
-        if not np.isfinite(alpha).all(): raise UserError('the network gives NaN or infinity for it')
-        return image, alpha, row
+        if self.args.format == 'classes': found, far = self.model.classes_one(image, distance=True)
+        else: found, far = self.model.predict_one(image, self.args.refine, distance=True)
+        if not np.isfinite(found).all(): raise UserError('the network gives NaN or infinity for it')
+        self.note(path, far)
+        return image, found, row | ({} if far is None else dict(distance=round(far, 3)))
 
-    def keep(self, number, path, target, image, alpha, row):
-        "Write a result, or remember it for the COCO file; `NotDone` where the disk is full."
-        if self.args.format == 'coco':
-            about = dict(id=number, file_name=str(path), width=image.width, height=image.height)
-            self.coco.append((about, instances(alpha, dict(threshold=self.args.threshold, instances='many'))))
-            return
-        with atomic(target) as tmp:
-            result_picture(image, alpha, self.args.format, self.args.threshold, self.model.classes).save(tmp, 'png')
-            add_record(self.out, row | dict(result=sha256(tmp)))
-        self.made += 1
+    def note(self, path, far):
+        "Remember an image whose distance from what the model was trained on is known, and above 1."
+        if isinstance(far, float) and far > 1: self.far.append(plain(path.name, 60))
 
 # %% ../nbs/37_cli.ipynb #n9970208
+def keep(job, number, path, target, image, alpha, row):
+    "Write a result, or remember it for the COCO file; `NotDone` where the disk is full."
+    if job.args.format == 'coco':
+        about = dict(id=number, file_name=str(path), width=image.width, height=image.height)
+        job.coco.append((about, instances(alpha, dict(threshold=job.args.threshold, instances='many'))))
+        return
+    with atomic(target) as tmp:
+        result_picture(image, alpha, job.args.format, job.args.threshold, job.model.classes,
+                       not job.args.keep_colours).save(tmp, 'png')
+        add_record(job.out, row | dict(result=sha256(tmp)))
+    job.made += 1
+
 def segment_one(job, number, path, target):
     "Segment the image at `path` for a `SegmentJob`, whatever is wrong with it; `NotDone` where nothing more can be written."
     try: found = job.result_of(path, target)
     except Exception as e: job.failed.append(told(path, e)); return
     if found is None: job.kept += 1; return
-    try: job.keep(number, path, target, *found)
+    try: keep(job, number, path, target, *found)
     except NotDone: raise
     except Exception as e: job.failed.append(told(path, e))
+
+# %% ../nbs/37_cli.ipynb #n05984e2
+def far_sentence(job):
+    "One sentence on the images of a `SegmentJob` that are far from those that its model was trained on."
+    names, model = ', '.join(job.far[:3]) + (', …' if len(job.far) > 3 else ''), plain(Path(job.args.model).name, 300)
+    total = job.made + job.kept or len(job.coco)
+    return (f'{len(job.far)} of {total} images are unlike those that {model} was trained on, and their masks may be worth little: {names} '
+            f'(`distance` above 1 in {RECORD}).')
 
 def report_segment(job):
     "Say what became of the images of a `SegmentJob`."
     print(f'{job.made} images segmented into {plain(job.out)}'
           + (f', {job.kept} already there were kept (--overwrite replaces them)' if job.kept else ''))
     for line in job.failed: print(f'l4f: not done: {line}', file=sys.stderr)
+    if job.far: print(f'l4f: {far_sentence(job)}', file=sys.stderr)
 
 def write_coco_file(job):
     "annotations.json of what a `SegmentJob` found."
@@ -231,6 +246,28 @@ def write_coco_file(job):
     write_json(job.out / 'annotations.json', dict(images=[image for image, _ in job.coco], categories=[dict(id=1, name='object')],
                                                   annotations=[dict(id=k + 1, **a) for k, a in enumerate(annotations)]))
     job.made = len(job.coco)
+
+# %% ../nbs/37_cli.ipynb #n0104222
+def in_words(seconds):
+    "A time in words: 50 seconds, 3 minutes, 1.5 hours."
+    return f'{seconds:.0f} seconds' if seconds < 90 else f'{seconds / 60:.0f} minutes' if seconds < 5400 else f'{seconds / 3600:.1f} hours'
+
+def time_sentence(seconds, left, args):
+    "What to say where one image took so many seconds and `left` others will take more than a minute; '' where they will not."
+    slow = [f'--refine {args.refine}'] * bool(args.refine) + ['--format rgba'] * (args.format == 'rgba' and not args.keep_colours)
+    if seconds * left <= 60: return ''
+    return (f'The first image took {seconds:.1f} s{" with " * bool(slow)}{" and ".join(slow)}; the other {left} will take about '
+            f'{in_words(seconds * left)} if they are like it.')
+
+def begin(job, work):
+    "Do the first of the (number, path, target) in `work` that has no result yet; those that remain, after a sentence where they take long."
+    at = next((k for k, (_, _, target) in enumerate(work) if job.args.overwrite or not target.exists()), 0)
+    left, start = work[:at] + work[at + 1:], time.monotonic()
+    segment_one(job, *work[at])
+    new = sum(job.args.overwrite or not target.exists() for _, _, target in left)
+    words = '' if job.args.quiet or job.failed else time_sentence(time.monotonic() - start, new, job.args)
+    if words: print(words, flush=True)
+    return left
 
 # %% ../nbs/37_cli.ipynb #nf9e8802
 def segment(args):
@@ -248,9 +285,10 @@ def segment(args):
         if model.classes: write_json(out / 'classes.json', model.classes.rows)
         job = SegmentJob(args, model)
         try:
-            with progress(list(zip(paths, targets)), desc='segment', unit='img', disable=args.quiet) as bar:
-                for number, (path, target) in enumerate(bar):
-                    if signals: raise Stopped(stopped_segment(number, len(paths), coco), signals[0])
+            left = begin(job, list(zip(range(len(paths)), paths, targets)))
+            with progress(left, total=len(paths), initial=1, desc='segment', unit='img', disable=args.quiet) as bar:
+                for done, (number, path, target) in enumerate(bar, 1):
+                    if signals: raise Stopped(stopped_segment(done, len(paths), coco), signals[0])
                     segment_one(job, number, path, target)
             if coco: write_coco_file(job)
         finally: report_segment(job)
@@ -258,7 +296,7 @@ def segment(args):
 
 def stopped_segment(number, total, coco):
     "What to say of a job that a signal ended."
-    left = ('the COCO file is written at the end, so the same command starts anew' if coco
+    left = ('the COCO file is written at the end, so the same command begins again' if coco
             else 'what is written is whole, and the same command goes on from there')
     return f'Stopped after {number} of {total} images; {left}.'
 
@@ -492,11 +530,13 @@ def add_segment(commands):
     p.add_argument('--format', default='mask', choices=('mask', 'alpha', 'alpha16', 'rgba', 'coco', 'classes'),
                    help='alpha16: soft, for hair; classes: numbers with a palette, of a model that knows many')
     p.add_argument('--threshold', type=float, default=0.5)
+    p.add_argument('--keep-colours', action='store_true',
+                   help="rgba: leave soft pixels the photograph's colours, the old background in them; else they get the object's own")
     p.add_argument('--refine', nargs='?', const='edges', choices=('edges', 'colour'),
                    help='fit alpha to the edges of the photograph (guided filter), or redraw it along its colours')
     p.add_argument('--scale', type=float, default=1.,
                    help='size at which the network sees the image, as a multiple of the one it was trained at')
-    p.add_argument('--pixels', type=int, default=100_000_000, help='the most that an image may have; larger ones are named and left out')
+    p.add_argument('--pixels', type=int, default=100_000_000, help='the most pixels of an image; larger ones are named and left out')
     p.add_argument('--overwrite', action='store_true'); p.add_argument('--quiet', action='store_true')
     add_machine(p)
     p.set_defaults(run=segment)
@@ -569,12 +609,12 @@ def add_synthesize(commands):
 
 # %% ../nbs/37_cli.ipynb #n7a3bed9
 def check_set(args):
-    "Check a data set, and with --repair make its broken shards anew; prints what it holds."
+    "Check a data set, and with --repair write its broken shards again; prints what it holds."
     if args.repair: repair_set(args)
     print(f'{args.folder} is whole: {told_counts(check(args.folder))}')
 
 def repair_set(args):
-    "Make the broken shards of a data set anew with the networks of --generator and --alpha; `UserError` if they are not those of its plan."
+    "Write broken shards again with the networks of --generator and --alpha; `UserError` if they are not those of its plan."
     from l4f.alpha import load_alpha
     from l4f.checkpoints import load_discriminator, load_generator
     if not args.generator or not args.alpha: raise UserError('A repair needs the networks that made the set: give --generator and --alpha.')
@@ -582,13 +622,13 @@ def repair_set(args):
     G = load_generator(args.generator, machine.device, **({'label': plan['label']} if plan.get('label') is not None else {}))
     D = load_discriminator(args.discriminator, machine.device) if args.discriminator else None
     made = repair(args.folder, G, load_alpha(args.alpha, resolution=G.resolution, device=machine.device), discriminator=D, quiet=args.quiet)
-    print(f'{len(made)} shards were made anew' + (': ' + ', '.join(map(str, made)) if made else ''))
+    print(f'{len(made)} shards were written again' + (': ' + ', '.join(map(str, made)) if made else ''))
 
 def add_check(commands):
     "The parser of `l4f check`."
     p = commands.add_parser('check', help='compare a generated data set with what was noted when it was written')
     p.add_argument('folder')
-    p.add_argument('--repair', action='store_true', help='make the shards that differ anew, with the networks that made them')
+    p.add_argument('--repair', action='store_true', help='write the shards that differ again, with the networks that made them')
     p.add_argument('--generator', default='', help='name or path of the StyleGAN2 checkpoint')
     p.add_argument('--quiet', action='store_true')
     p.add_argument('--alpha', default='', help='the alpha network')
@@ -598,7 +638,7 @@ def add_check(commands):
 
 # %% ../nbs/37_cli.ipynb #n4f0e0f2
 def convert_command(args):
-    "Write the networks of a checkpoint anew in another layout."
+    "Write the networks of a checkpoint in another layout."
     from l4f.conversion import convert
     path = convert(args.file, args.out, args.to, args.network, args.overwrite)
     what = 'generator and discriminator' if args.network == 'both' else args.network
@@ -699,7 +739,8 @@ def add_reproduce(commands):
 # %% ../nbs/37_cli.ipynb #n9dae53b
 def parser():
     "The `argparse` parser of the command `l4f`."
-    top = argparse.ArgumentParser('l4f', description='Labels for free: segmentation masks from a pretrained StyleGAN2.')
+    top = argparse.ArgumentParser('l4f', description='Labels for free: segmentation masks from a pretrained StyleGAN2.',
+                                  epilog='l4f COMMAND --help says what a command takes. To begin: l4f run train -p dataset=sprites')
     commands = top.add_subparsers(dest='command', required=True)
     for add in (add_train, add_synthesize, add_segment, add_check, add_score, add_convert, add_reproduce): add(commands)
     return top

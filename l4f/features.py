@@ -184,9 +184,10 @@ class HedFeatures(nn.Module):
         return torch.cat([found[2].mean((2, 3)), found[4].mean((2, 3))], 1)
 
 # %% ../nbs/18a_features.ipynb #neae7faf
-def open_onnx_file(path, threads, cuda):
-    "(what an ONNX file says of itself, a function array → its first output), for a `FileProgram`."
-    import onnxruntime
+def open_onnx_file(path, threads, cuda, beside=''):
+    """(what an ONNX file says of itself, a function array → its first output), for a `FileProgram`. Where it has a further output called
+    `beside`, the function gives both, a row [values of the first, values of the other] for each image, and the facts say `joined`."""
+    import numpy, onnxruntime
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads, options.inter_op_num_threads = threads, 1
     options.log_severity_level = 4                                 # what fails is said by us
@@ -195,16 +196,19 @@ def open_onnx_file(path, threads, cuda):
     inputs, output = session.get_inputs(), session.get_outputs()[0].name
     if len(inputs) != 1: raise ValueError(f'it takes {len(inputs)} inputs, not one image')
     facts = dict(type=inputs[0].type, shape=list(inputs[0].shape), metadata=dict(session.get_modelmeta().custom_metadata_map),
-                 threads=session.get_session_options().intra_op_num_threads)
-    return facts, lambda x: session.run([output], {inputs[0].name: x})[0]
+                 threads=session.get_session_options().intra_op_num_threads,
+                 joined=beside in [other.name for other in session.get_outputs()[1:]])
+    def rows(x): return numpy.concatenate([y.reshape(len(x), -1) for y in session.run([output, beside], {inputs[0].name: x})], 1)
+    return facts, rows if facts['joined'] else lambda x: session.run([output], {inputs[0].name: x})[0]
 
-def onnx_program(path, device='cpu'):
+def onnx_program(path, device='cpu', beside=''):
     """An ONNX file as a `FileProgram`, with PyTorch's number of threads, on a GPU where onnxruntime can; its facts are `type` and `shape`
-    of its one input, and `metadata`. `UserError` if it cannot be opened."""
+    of its one input, `metadata`, and `joined` (see `open_onnx_file`). `UserError` if it cannot be opened."""
     if importlib.util.find_spec('onnxruntime') is None:
         raise UserError(f'{path} is an ONNX file; install the package onnxruntime to run it (pip install onnxruntime).')
     cuda = torch.device(device).type == 'cuda'
-    return FileProgram(path, open_onnx_file, 'an ONNX model', ['onnxruntime'], limited=not cuda, threads=torch.get_num_threads(), cuda=cuda)
+    return FileProgram(path, open_onnx_file, 'an ONNX model', ['onnxruntime'], limited=not cuda, threads=torch.get_num_threads(), cuda=cuda,
+                       beside=beside)
 
 # %% ../nbs/18a_features.ipynb #nae9a6a1
 def open_torchscript(path, threads):

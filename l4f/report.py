@@ -130,7 +130,7 @@ def shared_images(counts):
     return [c[:, :n] for c in counts]
 
 def over_images(counts, score, draws=2000):
-    "The 95 % interval (low, high) of `score`(*pooled counts [draws, seeds, 4] of each row) when images are drawn anew; None for one."
+    "The 95 % interval (low, high) of `score`(*pooled counts [draws, seeds, 4] of each row) when images are drawn again; None for one."
     import numpy as np
     n = counts[0].shape[1]
     if n < 2: return None
@@ -446,8 +446,8 @@ HEAD = ('# Every table and figure', '',
         'and whether they reach its figure. A verdict needs the intervals over images and over seeds on one side; a single run has no '
         'spread over seeds and leaves everything undecided.', '')
 
-SEEN_IN = {'Sec. 3.1': 'Figure 9/10/11', 'Sec. 3.2': 'Figure 1', 'Table 1': 'Figure 4/5', 'Table 2': 'Figure 4/5', 'Table 3': 'Figure 12',
-           'Table 4': 'Figure 12', 'Table 5': 'Figure 7', 'Table 6': 'Figure 1', 'Table 7': 'Figure 3'}
+SEEN_IN = {'Sec. 3.1': 'Figure 9/10/11', 'Sec. 3.2': 'gradients.png', 'Table 1': 'Figure 4/5', 'Table 2': 'Figure 4/5',
+           'Table 3': 'Figure 12', 'Table 4': 'Figure 12', 'Table 5': 'Figure 7', 'Table 6': 'Figure 1', 'Table 7': 'Figure 3'}
 
 def lines_of_verdicts(found, name):
     "Markdown lines of verdicts on a data set, an item each with links to table and figure; one for all that are not judged for one reason."
@@ -455,7 +455,9 @@ def lines_of_verdicts(found, name):
     for v in found:
         said = escaped(f'**Not judged**: {v.compared}.' if v.direction == 'not judged' else str(v), keep='*`')
         place = f'[{v.place}]({anchor(f"{v.place}, {name}")})' if v.place.startswith('Table') else v.place
-        lines.append(f'- {place} ([{SEEN_IN[v.place]}]({anchor(f"{SEEN_IN[v.place]}, {name}")})). {said}')
+        seen, folder = SEEN_IN[v.place], quote(name.replace('\\', ''))
+        where = f'{folder}/figures/{seen}' if seen.endswith('.png') else anchor(f'{seen}, {name}')
+        lines.append(f'- {place} ([{seen}]({where})). {said}')
     return list(dict.fromkeys(lines))
 
 def contents(names):

@@ -7,15 +7,16 @@ __all__ = ['SEGMENTERS', 'TITLES', 'AUGMENTATIONS', 'REMBG_SIDE', 'REMBG_MEAN', 
            'many', 'ConvBlock', 'UNet', 'conv_unit', 'Residual', 'Attention', 'Fusion', 'BiSeNet', 'segmenter',
            'check_segmenters', 'zoomed', 'augment', 'strong_augment', 'augmentation_named', 'shrunk', 'class_count',
            'shares_of', 'soft_masks', 'predict', 'predict_classes', 'inner_network', 'prediction_bytes',
-           'held_out_score', 'SegmenterRun', 'planes', 'mask_loss', 'segmenter_step', 'train_segmenter',
-           'preset_segmenter', 'train_preset_segmenter', 'ByColour', 'size_of', 'told_classes', 'read_classes',
-           'save_segmenter', 'described_segmenter', 'load_segmenter', 'load_network', 'resampling', 'ForRembg',
-           'anchored', 'write_onnx', 'WithSigmoid', 'WithSoftmax', 'rembg_path', 'export_onnx', 'stated_size',
-           'onnx_runner', 'stated_resolution', 'onnx_session', 'torch_session', 'one_answer', 'one_mask',
-           'network_input', 'rembg_input', 'as_rgb', 'refined', 'Segmenter', 'classes_one', 'quantise_onnx']
+           'held_out_score', 'SegmenterRun', 'planes', 'mask_loss', 'segmenter_step', 'train_segmenter', 'noted',
+           'remember', 'add_familiar', 'preset_segmenter', 'train_preset_segmenter', 'ByColour', 'size_of',
+           'told_classes', 'read_classes', 'save_segmenter', 'described_segmenter', 'load_segmenter', 'load_network',
+           'resampling', 'ForRembg', 'anchored', 'write_onnx', 'WithSigmoid', 'WithSoftmax', 'WithDistance',
+           'rembg_path', 'export_onnx', 'stated_size', 'onnx_runner', 'stated_resolution', 'parted', 'onnx_session',
+           'torch_session', 'one_answer', 'one_mask', 'network_input', 'rembg_input', 'as_rgb', 'refined', 'answer_of',
+           'Segmenter', 'classes_one', 'quantise_onnx']
 
 # %% ../nbs/22_segmenters.ipynb #n5540341
-import copy, functools, json, logging, re, warnings
+import contextlib, copy, functools, json, logging, re, warnings
 from pathlib import Path
 import numpy as np
 import torch
@@ -25,11 +26,12 @@ from torch import nn
 # %% ../nbs/22_segmenters.ipynb #n793d08a
 from .core import UserError, atomic, nearest, seed_of, to_unit
 from .machine import autocast, full_precision, images_at_once, pick_device, pick_precision
-from .own_files import load_own, read_metadata, save_network
+from .own_files import load_own, own_networks, read_metadata, save_network, write_safetensors
 from .hub import network_file, on_hub
 from .refinement import masks_by_colour, guided_filter
 from .states import check_finite, hook_of, load_modules, read_state, save_state, training_steps
 from .features import IMAGENET_MEAN, IMAGENET_STD, onnx_program
+from .familiar import FEWEST, channel_values, familiar_text, fit_familiar, read_familiar
 from .images import MOST_CLASSES, VOID, Classes
 from .metrics import ClassConfusion, Confusion
 
@@ -54,6 +56,7 @@ class UNet(nn.Module):
         self.up = nn.ModuleList(ConvBlock(low + high, high) for high, low in zip(widths, widths[1:]))
         self.out = nn.Conv2d(widths[0], classes, 1)
 
+    deepest = property(lambda self: self.down[-1])                    # the layer with the coarsest map
     def forward(self, x):
         skips = []
         for k, block in enumerate(self.down):
@@ -120,6 +123,7 @@ class BiSeNet(nn.Module):
         self.fuse = Fusion(2 * b, 2 * b)
         self.heads = nn.ModuleList(nn.Sequential(conv_unit(i, b), nn.Conv2d(b, classes, 1)) for i in (2 * b, b, b))
 
+    deepest = property(lambda self: self.stages[3])
     def context(self, x):
         "The context path's maps at 1/8 and 1/16, [N,b,·,·]."
         x = self.stages[1](self.stages[0](self.stem(x)))
@@ -378,6 +382,40 @@ def train_segmenter(network, pairs, steps=400, batch=32, lr=4e-3, seed=0, device
     if state: Path(state).unlink(missing_ok=True)
     return network.eval()
 
+# %% ../nbs/22_segmenters.ipynb #ncee4197
+@contextlib.contextmanager
+def noted(layer):
+    "A list of what a layer gives, while it lasts."
+    found = []
+    handle = layer.register_forward_hook(lambda module, given, output: found.append(output))
+    try: yield found
+    finally: handle.remove()
+
+@torch.no_grad()
+def remember(network, pairs, n=768, batch=64):
+    """Have a trained segmenter remember what its images are like, as `network.familiar`; returns the network.
+
+    `pairs(indices)` → uint8 images [N,3,H,W], or images and masks; the first n of them are looked at, at the network's working size, equal
+    ones once. `UserError` for fewer than 64."""
+    device, some, seen = next(network.parameters()).device, [], set()
+    for start in range(0, n, batch):
+        found = pairs(range(start, min(n, start + batch)))
+        images = shrunk(found if isinstance(found, torch.Tensor) else found[0], getattr(network, 'working_size', None))
+        fresh = [x for x in images if (key := hash(x.numpy().tobytes())) not in seen and not seen.add(key)]
+        if not fresh: continue
+        with noted(network.deepest) as maps, full_precision(device): network.eval()(to_unit(torch.stack(fresh).to(device)))
+        some.append(channel_values(maps[0]).cpu())
+    network.familiar = fit_familiar(torch.cat(some))
+    return network
+
+def add_familiar(path, pairs, n=768):
+    """Write what its images are like into a file of `save_segmenter` that does not say it yet, atomically, its tensors unchanged; returns
+    the path. See `remember`."""
+    network, _ = load_segmenter(path)
+    meta, tensors = read_metadata(path), own_networks(path)['segmenter']
+    told = {k: v if isinstance(v, str) else json.dumps(v) for k, v in meta.items()}
+    return write_safetensors(path, tensors, told | dict(familiar=familiar_text(remember(network, pairs, n).familiar)))
+
 # %% ../nbs/22_segmenters.ipynb #n9d84af2
 def preset_segmenter(name, preset, classes=None):
     "A fresh segmenter of a registered name with the widths of a preset, for images of its segmenters' size; for masks, or `Classes`."
@@ -387,13 +425,16 @@ def preset_segmenter(name, preset, classes=None):
     network.classes = classes
     return network
 
-def train_preset_segmenter(name, pairs, preset, steps, seed=0, device='auto', precision='', desc='', classes=None, **options):
+def train_preset_segmenter(name, pairs, preset, steps, seed=0, device='auto', precision='', desc='', classes=None, batch=32, **options):
     """A segmenter of a registered name trained on `pairs` in `steps` steps as a preset says, from a seed; with `Classes` on maps of these.
-    Options: see `train_segmenter`."""
+    Options: see `train_segmenter`. It remembers its images, where there were enough of them."""
     torch.manual_seed(seed)
-    return train_segmenter(preset_segmenter(name, preset, classes), pairs, steps, seed=seed, device=device,
-                           precision=precision, size=preset.segmenter_size,
-                           desc=desc or TITLES.get(name, name), augmentation=augmentation_named(preset.augmentation), **options)
+    network = train_segmenter(preset_segmenter(name, preset, classes), pairs, steps, batch, seed=seed, device=device,
+                              precision=precision, size=preset.segmenter_size,
+                              desc=desc or TITLES.get(name, name), augmentation=augmentation_named(preset.augmentation), **options)
+    if steps * batch >= FEWEST:
+        with contextlib.suppress(UserError): remember(network, pairs, min(768, steps * batch))         # too few that differ
+    return network
 
 # %% ../nbs/22_segmenters.ipynb #c022
 class ByColour(nn.Module):
@@ -436,6 +477,7 @@ def save_segmenter(path, network, resolution=0, extra=None, half=False):
     if name is None:
         raise UserError(f'A {type(network).__name__} is not a registered segmenter; {nearest(type(network).__name__, SEGMENTERS)}')
     more = dict(network=name, resolution=size_of(network, resolution)) | told_classes(network)
+    if getattr(network, 'familiar', None): more['familiar'] = familiar_text(network.familiar)
     return save_network(path, network, 'segmenter', half, dict(extra or {}, **more))
 
 # %% ../nbs/22_segmenters.ipynb #nced9a7b
@@ -459,6 +501,7 @@ def load_segmenter(path):
     network = load_own(path, 'segmenter', functools.partial(described_segmenter, meta))
     network.working_size, network.source = int(meta['resolution']), path
     network.classes = read_classes(path, meta, class_count(network))
+    network.familiar = read_familiar(path, meta['familiar'], 2 * network.config['widths'][-1]) if 'familiar' in meta else None
     return network, network.working_size
 
 def load_network(path, device='cpu'):
@@ -510,14 +553,16 @@ def anchored(alpha):
     return flat.scatter(1, low, torch.zeros_like(low, dtype=flat.dtype)).reshape(alpha.shape)
 
 # %% ../nbs/22_segmenters.ipynb #n29ad18e
-def write_onnx(path, module, side, free, opset, about, output='alpha'):
-    "Write a module that maps 'image' [N,3,side,side] to `output` as ONNX, atomically: dynamic in the dimensions `free`, with metadata."
+def write_onnx(path, module, side, free, opset, about, output='alpha', distance=False):
+    """Write a module that maps 'image' [N,3,side,side] to `output` as ONNX, atomically: dynamic in the dimensions `free`, with metadata.
+    With `distance` it gives 'distance' [N] as well."""
     try: import onnx
     except ImportError: raise UserError('A model is written as ONNX by the package onnx; install it (pip install onnx).') from None
     with atomic(path) as tmp, warnings.catch_warnings():
         warnings.simplefilter('ignore')                                # the newer exporter needs one more package
-        torch.onnx.export(module.eval(), (torch.zeros(1, 3, side, side),), str(tmp), input_names=['image'], output_names=[output],
-                          opset_version=opset, dynamic_axes={'image': free, output: free}, dynamo=False)
+        torch.onnx.export(module.eval(), (torch.zeros(1, 3, side, side),), str(tmp), input_names=['image'],
+                          output_names=[output, *['distance'] * distance], opset_version=opset, dynamo=False,
+                          dynamic_axes={'image': free, output: free} | ({'distance': {0: 'batch'}} if distance else {}))
         model = onnx.load(str(tmp))
         onnx.helper.set_model_props(model, {'format': 'l4f', **about})
         onnx.save(model, str(tmp))
@@ -531,6 +576,12 @@ class WithSoftmax(WithSigmoid):
     "A segmenter of many classes that gives their shares in place of logits."
     def forward(self, image): return torch.softmax(self.network(image), 1)
 
+class WithDistance(WithSigmoid):
+    "What a module around a segmenter gives for an image, and how far the image is from those that the segmenter remembers."
+    def forward(self, image):
+        with noted(self.network.network.deepest) as maps: found = self.network(image)
+        return found, self.network.network.familiar(channel_values(maps[0]))
+
 # %% ../nbs/22_segmenters.ipynb #na28c133
 TARGETS = 'both', 'plain', 'rembg'
 
@@ -541,7 +592,8 @@ def rembg_path(path):
 def export_onnx(path, network, resolution=0, opset=18, target='both'):
     """Write a segmenter as ONNX, atomically; returns `path`. For the target
 
-    'plain': input 'image' [N,3,H,W] in [-1,1], output 'alpha' [N,1,H,W] in [0,1], dynamic in N, H, W;
+    'plain': input 'image' [N,3,H,W] in [-1,1], output 'alpha' [N,1,H,W] in [0,1], dynamic in N, H, W; where the network remembers its
+        images, a second output 'distance' [N] says how far an image is from them, above 1 far;
     'rembg': 'image' [N,3,320,320], normalised as those of ImageNet, 'alpha' [N,1,320,320] in [0,1] (`ForRembg`), dynamic in N;
     'both': the plain file at `path`, the one for rembg at `rembg_path(path)`.
 
@@ -553,8 +605,9 @@ def export_onnx(path, network, resolution=0, opset=18, target='both'):
     network = copy.deepcopy(network).cpu()                             # traced there, wherever it was trained
     if told and target == 'rembg': raise UserError("rembg takes one mask, and this network knows many classes; export it as 'plain'.")
     if target != 'rembg':
-        write_onnx(path, (WithSoftmax if told else WithSigmoid)(network), size, free, opset,
-                   dict(resolution=str(size), target='plain', **told), 'classes' if told else 'alpha')
+        module, known = (WithSoftmax if told else WithSigmoid)(network), bool(getattr(network, 'familiar', None))
+        write_onnx(path, WithDistance(module) if known else module, size, free, opset,
+                   dict(resolution=str(size), target='plain', **told), 'classes' if told else 'alpha', known)
     if target != 'plain' and not told:
         write_onnx(path if target == 'rembg' else rembg_path(path), ForRembg(network, size), REMBG_SIDE, {0: 'batch'}, opset,
                    dict(resolution=str(size), target='rembg'))
@@ -590,12 +643,25 @@ def stated_resolution(path, metadata):
     return int(said)
 
 # %% ../nbs/22_segmenters.ipynb #n3b88751
+def parted(path, run):
+    "A function that gives rows [masks, distance] of images as one that gives the masks, and whose `both` gives the two."
+    def both(x):
+        rows = np.asarray(run(x))
+        if rows.ndim != 2 or rows.shape[1] < 2 or (rows.shape[1] - 1) % (x.shape[2] * x.shape[3]):
+            raise UserError(f'{path} gives a distance and no mask that fits an image {list(x.shape)}; export it again.')
+        return rows[:, :-1].reshape(len(x), -1, *x.shape[2:]), rows[:, -1]
+    def masks(x): return both(x)[0]
+    masks.both = both
+    return masks
+
 def onnx_session(path):
     """(a function float32 [N,3,H,W] → [N,1,H,W], its resolution) from an ONNX file; the function's `target` is 'plain' or 'rembg', its
-    `classes` None, or the `Classes` of which it gives shares [N,C,H,W]. `UserError` unless a grey image is mapped to such."""
-    program = onnx_program(path)
+    `classes` None, or the `Classes` of which it gives shares [N,C,H,W], and its `both` gives distances [N] as well, or is None.
+    `UserError` unless a grey image is mapped to such."""
+    program = onnx_program(path, beside='distance')
     run, stated = onnx_runner(path, program)
-    run.target = 'rembg' if program.facts['metadata'].get('target') == 'rembg' else 'plain'
+    run = parted(path, run) if program.facts['joined'] else run
+    run.both, run.target = getattr(run, 'both', None), 'rembg' if program.facts['metadata'].get('target') == 'rembg' else 'plain'
     wanted = (REMBG_SIDE, REMBG_SIDE) if run.target == 'rembg' else (0, 0)
     if stated != wanted:
         raise UserError(f'{path} takes images of {stated[0]}x{stated[1]} pixels only (0: any); photographs have other shapes, so export it '
@@ -610,10 +676,11 @@ def torch_session(path, device, precision):
     "The same from a file of `save_segmenter`; products in `precision`, sigmoid or softmax in float32."
     network, resolution = load_segmenter(path)
     network = network.to(device)
-    def run(x):
-        with torch.no_grad(), autocast(device, precision): logits = network(torch.from_numpy(x).to(device))
-        return shares_of(logits).cpu().numpy()
-    run.classes = network.classes
+    def both(x):
+        with noted(network.deepest) as maps, torch.no_grad(), autocast(device, precision): logits = network(torch.from_numpy(x).to(device))
+        return shares_of(logits).cpu().numpy(), network.familiar and network.familiar(channel_values(maps[0])).cpu().numpy()
+    def run(x): return both(x)[0]
+    run.classes, run.both = network.classes, network.familiar and both
     return run, resolution
 
 # %% ../nbs/22_segmenters.ipynb #n31eb610
@@ -659,6 +726,15 @@ def refined(image, alpha, how, factor):
         return masks_by_colour(unit, torch.from_numpy(alpha.copy())[None, None])[0, 0].numpy()
     return guided_filter(np.asarray(image, np.float32) / 255, alpha, radius=max(1, round(1.5 / factor))).astype(np.float32)
 
+# %% ../nbs/22_segmenters.ipynb #ndcf2610
+def answer_of(model, image):
+    """What a `Segmenter` gives for a PIL image in RGB before it is enlarged, [C,h,w], and how far the image is from those that its network
+    was trained on, None where that is not known."""
+    x, (h, w) = model.input_of(image)
+    found, far = model.run.both(x) if getattr(model.run, 'both', None) else (model.run(x), None)
+    far = None if far is None or not np.isfinite(far).all() else float(far[0])
+    return one_answer(found, x, model.classes)[:, :h, :w], far
+
 # %% ../nbs/22_segmenters.ipynb #n29a2fba
 class Segmenter:
     """A segmenter for photographs: `Segmenter.load(path).predict(images) -> alphas`.
@@ -683,37 +759,37 @@ class Segmenter:
         "What the network gets to see of a PIL image in RGB, float32 [1,3,h',w'], and (h, w), how much of that is image."
         return rembg_input(image) if self.target == 'rembg' else network_input(image, self.resolution * self.scale / max(image.size))
 
-    def predict_one(self, image, refine=False):
+    def predict_one(self, image, refine=False, distance=False):
         """Alpha float32 [H,W] in [0,1] of a PIL image or an array uint8 [H,W,3], at its own size.
 
         `refine`: 'edges' (or True) fits it to the edges of the image by a guided filter, 'colour' redraws it by `masks_by_colour`;
-        `UserError` for another one, and where the network gives no mask."""
+        `UserError` for another one, and where the network gives no mask. With `distance` (alpha, distance): above 1 the image is far from
+        those that the model was trained on; None where the file does not know."""
         from PIL import Image
         if refine not in (False, None, True, 'edges', 'colour'):
             raise UserError(f"Masks are refined by 'edges' or 'colour', not {refine!r}.")
         if self.classes: raise UserError('This model knows many classes and makes no mask; use classes_one (segment --format classes).')
-        image = as_rgb(image)
-        x, (h, w) = self.input_of(image)
-        alpha = Image.fromarray(one_mask(self.run(x), x)[:h, :w])
-        alpha = np.asarray(alpha.resize(image.size, Image.Resampling.BICUBIC)).clip(0, 1)
-        return refined(image, alpha, refine, min(1., self.resolution * self.scale / max(image.size))) if refine else alpha
+        found, far = answer_of(self, image := as_rgb(image))
+        alpha = np.asarray(Image.fromarray(found[0]).resize(image.size, Image.Resampling.BICUBIC)).clip(0, 1)
+        if refine: alpha = refined(image, alpha, refine, min(1., self.resolution * self.scale / max(image.size)))
+        return (alpha, far) if distance else alpha
 
     def predict(self, images, refine=False): return [self.predict_one(image, refine) for image in images]
 
 # %% ../nbs/22_segmenters.ipynb #n48968aa
-def classes_one(self, image):
-    """The likeliest class of each pixel, uint8 [H,W], of a PIL image or an array uint8 [H,W,3], at its own size; `UserError` where the
-    model makes one mask."""
+def classes_one(self, image, distance=False):
+    """The likeliest class of each pixel, uint8 [H,W], of a PIL image or an array uint8 [H,W,3], at its own size; with `distance` (classes,
+    distance) as `predict_one`. `UserError` where the model makes one mask."""
     from PIL import Image
     if not self.classes: raise UserError('This model makes one mask and knows no classes; choose another format than classes.')
     image, best, found = as_rgb(image), None, None
-    x, (h, w) = self.input_of(image)
-    for k, share in enumerate(one_answer(self.run(x), x, self.classes)):       # one class at a time, for photographs are large
-        share = np.asarray(Image.fromarray(share[:h, :w]).resize(image.size, Image.Resampling.BILINEAR))
+    shares, far = answer_of(self, image)
+    for k, share in enumerate(shares):                                         # one class at a time, for photographs are large
+        share = np.asarray(Image.fromarray(share).resize(image.size, Image.Resampling.BILINEAR))
         if best is None: best, found = share.copy(), np.zeros(share.shape, np.uint8)
         found[share > best] = k
         np.maximum(best, share, out=best)
-    return found
+    return (found, far) if distance else found
 
 Segmenter.classes_one = classes_one
 
@@ -721,7 +797,7 @@ Segmenter.classes_one = classes_one
 ROUNDED = ['Conv', 'Relu', 'MaxPool', 'Concat', 'Resize']                 # kinds of nodes that are computed in eight bits
 
 def quantise_onnx(path, images, out=None):
-    """Write an ONNX file of `export_onnx`, for either target, anew with weights and activations of 8 bits, atomically; returns the path
+    """Write an ONNX file of `export_onnx`, for either target, again with weights and activations of 8 bits, atomically; returns the path
     `out` (default: `…-int8.onnx` beside it).
 
     `images`: PIL images or arrays uint8 [H,W,3] that tell the ranges of activations, at least one; `UserError` without, or where
