@@ -17,7 +17,7 @@ from .dialects import MARKERS, NAMES, ROLES, count, translate
 from .hub import locate, on_hub
 from .machine import pick_device
 from .own_files import (MOST_LAYERS, check_shapes, own_metadata, own_networks, pick, read_header, read_metadata, safe_tensors,
-                           save_generator)
+                           save_discriminator, save_generator)
 from .stylegan2 import Discriminator, Generator, check_resolution
 from .unpickle import Damaged, is_tensor, pickle_networks, sniff, torch_content
 
@@ -114,8 +114,9 @@ def load_generator(name_or_path, device='cpu', label=None):
 def load_discriminator(name_or_path, device='cpu'):
     "A trainable `Discriminator` on `device`, from the same sources as `load_generator`; `UserError` if there is none in the file."
     path, device = locate(name_or_path), pick_device(device)
-    state = translate(pick(read_networks(path), 'discriminator', path), 'discriminator', path)
-    return build('discriminator', state, path).to(device)
+    D = build('discriminator', translate(pick(read_networks(path), 'discriminator', path), 'discriminator', path), path)
+    D.source = path
+    return D.to(device)
 
 # %% ../nbs/10_checkpoints.ipynb #n2a8ba0d
 on_hub(Generator, save=save_generator, load=load_generator, title='A StyleGAN2 generator', task='unconditional-image-generation',
@@ -124,6 +125,16 @@ import torch
 from l4f.checkpoints import load_generator
 G = load_generator('hf://REPO')
 images = G(torch.randn(8, G.z_dim), truncation=0.7)      # [8,3,R,R] in [-1,1]
+```""")
+
+# %% ../nbs/10_checkpoints.ipynb #n6e96a67
+on_hub(Discriminator, save=save_discriminator, load=load_discriminator, title='A StyleGAN2 discriminator', task='image-classification',
+       use="""`-p discriminator hf://REPO` starts a training from it, or
+
+```python
+from l4f.checkpoints import load_discriminator
+D = load_discriminator('hf://REPO')
+logits = D(images)                                       # [N,1] of images [N,3,R,R] in [-1,1]: the higher, the more like a real one
 ```""")
 
 # %% ../nbs/10_checkpoints.ipynb #c044

@@ -9,9 +9,10 @@ __all__ = ['LONGEST_NAME', 'RECORD', 'MACHINE', 'STEPS', 'PATIENCE', 'image_path
            'report_segment', 'write_coco_file', 'in_words', 'time_sentence', 'begin', 'segment', 'stopped_segment',
            'add_machine', 'named_values', 'train', 'check_reproduce', 'not_of_death', 'noted_managers', 'NotebookRun',
            'sentence_of', 'execute', 'move', 'dataset_name', 'done_with', 'stopped_notebook', 'reproduce_step',
-           'reproduce', 'rehearse_command', 'add_train', 'add_segment', 'opened_networks', 'synthesize', 'told_counts',
-           'merge_command', 'add_synthesize', 'check_set', 'repair_set', 'add_check', 'convert_command', 'add_convert',
-           'score', 'add_score', 'run_names', 'default_of', 'run_command', 'add_reproduce', 'parser', 'main']
+           'reproduce', 'rehearse_command', 'add_train', 'add_segment', 'opened_networks', 'synthesize', 'parts_of',
+           'told_counts', 'merge_command', 'add_synthesize', 'check_set', 'repair_set', 'add_check', 'convert_command',
+           'add_convert', 'score', 'add_score', 'run_names', 'default_of', 'run_command', 'add_reproduce', 'parser',
+           'main']
 
 # %% ../nbs/37_cli.ipynb #c003
 import argparse, contextlib, glob, hashlib, json, logging, os, re, shutil, signal, sys, threading, time
@@ -559,13 +560,19 @@ def synthesize(args):
     check_ranges({k: v for k, v in vars(args).items() if k not in ('out', 'label')})
     engine, shards = engine_of(args.engine, args.out, args.cpus, args.gpus), shard_range(args.shards)
     G, A, numbers, precision = opened_networks(args)
+    truncation = args.truncation or numbers.truncation
     extras = [name.strip() for name in args.extras.split(',') if name.strip()]
-    found = generate(G, A, args.out, args.samples, args.truncation or numbers.truncation, args.format, args.seed, args.shard,
+    found = generate(G, A, args.out, args.samples, truncation, args.format, args.seed, args.shard,
                      bits=args.bits, extras=extras, backgrounds=backgrounds_of(G, numbers.background_layer) if extras else None,
                      by_colour=numbers.by_colour, precision=precision, image=args.image, jpeg_quality=args.jpeg_quality,
                      license=args.license, quality=Quality((args.coverage_low, args.coverage_high), args.entropy, args.pieces),
-                     shards=shards, engine=engine, quiet=args.quiet)
+                     shards=shards, engine=engine, quiet=args.quiet, parts=parts_of(args, G, A, truncation, precision))
     if found: print(f'{args.out}: {told_counts(found)}' + ('; l4f merge makes the set when all shards are there' if shards else ''))
+
+def parts_of(args, G, A, truncation, precision):
+    "What makes maps of classes with the head of --parts; None without."
+    from l4f.parts import open_parts
+    return open_parts(args.parts, G, A, truncation, precision) if args.parts else None
 
 def told_counts(found): return ', '.join(f'{name} {value}' for name, value in found.items() if not isinstance(value, dict))
 
@@ -591,7 +598,8 @@ def add_synthesize(commands):
     p.add_argument('--image', default='png', help=f'{", ".join(PICTURES)} (WebP is lossless); masks are PNG')
     p.add_argument('--jpeg-quality', type=int, default=95); p.add_argument('--license', default='', help='for the card, e.g. cc-by-4.0')
     p.add_argument('--bits', type=int, default=8, help='of the soft alpha: 8, or 16 for hair and matting')
-    p.add_argument('--extras', default='composite', help="separated by commas: composite, background, w; '': none")
+    p.add_argument('--parts', default='', metavar='FILE', help='a head for parts: maps of classes beside the masks')
+    p.add_argument('--extras', default='composite', help="separated by commas: composite, background, w, uncertainty (of parts); '': none")
     p.add_argument('--truncation', type=float, default=0., help="ψ; 0: the preset's"); p.add_argument('--seed', type=int, default=0)
     p.add_argument('--shard', type=int, default=512, help='samples a shard')
     p.add_argument('--coverage-low', type=float, default=0.); p.add_argument('--coverage-high', type=float, default=1.)
@@ -621,7 +629,9 @@ def repair_set(args):
     machine, plan = use_machine(*(getattr(args, k) for k in MACHINE)), made_plan(args.folder)
     G = load_generator(args.generator, machine.device, **({'label': plan['label']} if plan.get('label') is not None else {}))
     D = load_discriminator(args.discriminator, machine.device) if args.discriminator else None
-    made = repair(args.folder, G, load_alpha(args.alpha, resolution=G.resolution, device=machine.device), discriminator=D, quiet=args.quiet)
+    A = load_alpha(args.alpha, resolution=G.resolution, device=machine.device)
+    made = repair(args.folder, G, A, discriminator=D, quiet=args.quiet,
+                  parts=parts_of(args, G, A, plan['truncation'], plan.get('precision', 'float32')))
     print(f'{len(made)} shards were written again' + (': ' + ', '.join(map(str, made)) if made else ''))
 
 def add_check(commands):
@@ -633,6 +643,7 @@ def add_check(commands):
     p.add_argument('--quiet', action='store_true')
     p.add_argument('--alpha', default='', help='the alpha network')
     p.add_argument('--discriminator', default='', help='where the plan needs it')
+    p.add_argument('--parts', default='', metavar='FILE', help='the head for parts, where the set has maps of classes')
     add_machine(p)
     p.set_defaults(run=check_set)
 

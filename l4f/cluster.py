@@ -18,9 +18,9 @@ import torch
 # %% ../nbs/24a_cluster.ipynb #n6e6b3e1
 from .core import NotDone, UserError, nearest, progress
 from .formats import FORMATS, PICTURES, hashes, sample_files
-from .labelled_sets import (check_folder, claim_folder, finish_set, generate, indices_of, note_name, note_text, read_note, read_plan,
-                               sampler_of, shard_name, shard_place, shards_of, some_kept, unwritten, without_note, write_shard,
-                               write_shards, writing)
+from .labelled_sets import (Sums, check_folder, claim_folder, finish_set, generate, indices_of, note_name, note_text, note_there,
+                               read_note, read_plan, sampler_of, shard_name, shard_place, shards_of, some_kept, total_and_done, with_note,
+                               without_note, write_shard, write_shards, writing)
 from .machine import memory_told, use_machine
 from .places import Stored, fetch, place_of, put_text, take, working
 from .states import ended_by_signals
@@ -69,8 +69,8 @@ def ray_shards(out, plan, sampler, mine, todo, quiet=False, stop=None, cpus=1., 
         there = ray.cluster_resources()
         return 2 * max(1, int(min(there.get(kind, 0) / each for kind, each in (('CPU', cpus), ('GPU', gpus)) if each)))
     place = str(out) if isinstance(out, Stored) else str(out.resolve())
-    total, left = (sum(len(indices_of(plan, k)) for k in numbers) for numbers in (mine, todo))
-    numbers, running, done = iter(todo), [], total - left
+    total, done = total_and_done(plan, mine, todo)
+    numbers, running = iter(todo), []
     with progress(total=total, initial=done, desc=f'{plan["format"]}, ray', unit='img', disable=quiet) as bar:
         while True:
             if stop and stop(done, plan['n']): return False
@@ -123,11 +123,12 @@ def plan_of_parts(places):
     return plans[0]
 
 # %% ../nbs/24a_cluster.ipynb #n8eb5896
-def bring(source, target, plan, k):
-    "Copy shard k from one place to another, if it is not there, and compare it with its note; `UserError` if it is another."
-    note, words = read_note(source, plan, k, {})
+def bring(source, target, plan, k, sums):
+    """Copy shard k from one place to another, whose checksums are `sums`, if it is not there, and compare it with its note; `UserError` if
+    it is another."""
+    note, words = read_note(source, plan, k)
     if note is None: raise UserError(f'{words}; run the job of this shard again.')
-    there = None if unwritten(target, plan, [k]) else read_note(target, plan, k, {})[0]
+    there = note_there(target, plan, k, sums)
     if there:
         if there['files'] == note['files']: return
         raise UserError(f'{shard_name(plan, k)} of {source} is not that of {target}: they come from different kinds of devices or of '
@@ -150,9 +151,10 @@ def merge(places, out='', quiet=False):
     with writing(target), ended_by_signals(), memory_told():
         claim_folder(target, plan)
         for source in sources if out else ():
-            missing = set(without_note(source, plan, shards_of(plan)))
-            for k in progress([k for k in shards_of(plan) if k not in missing], desc=f'merge {source}', unit='shard', disable=quiet):
-                bring(source, target, plan, k)
+            there, sums = with_note(source, plan, shards_of(plan)), Sums(target, plan)
+            numbers = itertools.compress(shards_of(plan), there)
+            for k in progress(numbers, total=sum(there), desc=f'merge {source}', unit='shard', disable=quiet):
+                bring(source, target, plan, k, sums)
         missing = without_note(target, plan, shards_of(plan))
         if missing:
             raise UserError(f'{target} lacks the shards {ranges(missing)} of its {len(shards_of(plan))}; write them (--shards a:b), then '

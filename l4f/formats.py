@@ -20,7 +20,7 @@ from dataclasses import dataclass
 import numpy as np
 
 # %% ../nbs/23d_formats.ipynb #neabfb0d
-from .core import UserError, nearest, sha256
+from .core import UserError, check_new, nearest, sha256
 from .images import Classes, class_picture
 from .machine import map_ahead
 from .places import names_below
@@ -43,8 +43,11 @@ class Format:
     loads: tuple = ()
 
 def register_format(name, **parts):
-    "Decorator that registers a writer under a name, with the other parts of its `Format`."
-    def add(write): FORMATS[name] = Format(write, **{'whole': {}} | parts); return write
+    "Decorator that registers a writer under a name, with the other parts of its `Format`; `UserError` for a name that is taken."
+    def add(write):
+        check_new(name, FORMATS, 'format')
+        FORMATS[name] = Format(write, **{'whole': {}} | parts)
+        return write
     return add
 
 def written_by(name):
@@ -345,7 +348,7 @@ def write_parquet(path, samples, options):
         for index, signs, files in encoded(samples, options):
             pictures = {kind.rstrip('s'): dict(bytes=data, path=in_file(index, kind, options)) for kind, data in files.items()}
             rows.append(dict(index=index, **signs))
-            group.append(pictures | rows[-1])
+            group.append(rows[-1] | pictures)                # a mean uncertainty has the name of its picture
             if len(group) == BLOCK: write_group()
         write_group()
     return rows

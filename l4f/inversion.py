@@ -27,7 +27,7 @@ from torch import nn
 
 # %% ../nbs/26_inversion.ipynb #c005
 from .own_files import load_own, save_network
-from .hub import network_file, network_path
+from .hub import network_file, network_path, on_hub
 from .checkpoints import load_discriminator
 from .unpickle import read_tensors
 from .core import (UserError, atomic, in_project, latents, mask_rgb, module_hash, only_writer, open_file, plain, progress, seed_of,
@@ -430,6 +430,17 @@ def save_encoder(path, encoder, extra=None):
 def load_encoder(path, device='cpu'):
     "The encoder in a file of `save_encoder`, in evaluation mode; `UserError` if it is something else."
     return load_own(network_file(path), 'encoder', Encoder, device)
+
+# %% ../nbs/26_inversion.ipynb #n9dcc8b1
+on_hub(Encoder, save=save_encoder, load=load_encoder, title='An encoder of images into the w of a StyleGAN2',
+       task='image-feature-extraction', use="""Its w are those of the generator that it was trained on, and of no other.
+
+```python
+from l4f.checkpoints import load_generator
+from l4f.inversion import load_encoder
+G, E = load_generator('…'), load_encoder('hf://REPO')
+images = G.synthesis(E(photos))                          # of photos [N,3,R,R] in [-1,1]
+```""")
 
 # %% ../nbs/26_inversion.ipynb #nd996754
 def open_encoder(path, generator, maps=None, real=None, folder='.', seed=0, steps=1200, device='cpu', precision='', quiet=False,

@@ -14,7 +14,7 @@ from torch import nn
 # %% ../nbs/28_layered.ipynb #c005
 from .alpha import composite
 from .own_files import load_own, save_network
-from .hub import network_file
+from .hub import network_file, on_hub
 from .core import latents, rng_of, seed_of, to_uint8
 from .losses import binary_loss, coverage_loss
 from .machine import activation_bytes, at_least_float32, autocast, full_precision, images_at_once
@@ -102,6 +102,13 @@ def save_layered(path, generator, extra=None):
 def load_layered(path, device='cpu'):
     "The `LayeredGenerator` in a file of `save_layered`, frozen; `UserError` if it is something else."
     return load_own(network_file(path), 'layered', LayeredGenerator, device)
+
+# %% ../nbs/28_layered.ipynb #n3f8d91c
+on_hub(LayeredGenerator, save=save_layered, load=load_layered, title='A layered generator (PSeg): background, object and mask',
+       task='unconditional-image-generation', use="""```python
+from l4f.layered import LayeredPairs, load_layered
+images, masks = LayeredPairs(load_layered('hf://REPO'))(range(8))        # uint8 [8,3,R,R] and [8,1,R,R]
+```""")
 
 # %% ../nbs/28_layered.ipynb #nc311362
 class LayeredPairs:

@@ -149,4 +149,5 @@ def load_own(path, kind, build, device='cpu'):
     if wrong: raise UserError(f'{path}: the tensor {wrong} holds NaN or infinity; the training that wrote it had diverged, train it again.')
     network = build(**config)
     network.load_state_dict(state)
+    network.source = Path(path)
     return network.to(device).eval().requires_grad_(False)

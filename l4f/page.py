@@ -25,6 +25,7 @@ from .pairs import GeneratedPairs
 from .formats import FORMATS
 from .labelled_sets import generate
 from .metrics import segmentation_scores
+from .plots import axis_title
 from .presets import PRESETS
 from .training import train_alpha
 from .trgb import choose_resolution, normalised, rgb_layers, ssim_figure, trgb_ssim
@@ -135,8 +136,7 @@ class TrgbTab:
         self.maps.value = figures([figure(x[0], name, under=x[1:], side=128, marked='chosen' in name) for name, x in arrays.items()])
 
 # %% ../nbs/34_page.ipynb #n565235f
-CURVES = {'a_loss': 'loss of the alpha network', 'd_loss': 'loss of the discriminator', 'coverage': 'share of object',
-          'entropy': 'entropy of the mask'}
+CURVES = 'a_loss', 'd_loss', 'coverage', 'entropy'                 # of a history, called as in the figures
 
 class TrainWidgets:
     "The widgets of the tab Train."
@@ -180,7 +180,8 @@ class Training(TrainWidgets):
 
     def show_curves(self, run):
         if not self.history or run.history[-1]['step'] > self.history[-1]['step']: self.history.append(run.history[-1])
-        self.curves.value = figures(curve([(r['step'], r[name]) for r in self.history], title) for name, title in CURVES.items())
+        self.curves.value = figures(curve([(r['step'], r[name]) for r in self.history], axis_title(name))
+                                    for name in CURVES)
 
     def show_masks(self, view, numbers, samples):
         masks = mask_rgb(GeneratedPairs(view.generator, self.run.result, numbers.truncation, seed=2)(range(8))[1] / 255.)

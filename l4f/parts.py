@@ -11,7 +11,7 @@ __all__ = ['Sample', 'HEADS', 'PRIORS', 'BAND', 'Parts', 'MOST_NOTE', 'MOST_COCO
            'load_painted_coco', 'read_labelmap', 'load_cvat', 'task_seeds', 'load_label_studio', 'open_painted',
            'drawn_places', 'check_painted', 'painted_pixels', 'pixel_loss', 'fit', 'predict', 'to_paint_next',
            'SeedParts', 'PartsPairs', 'few', 'chosen_counts', 'score_classes', 'painted_by', 'worth', 'over_seeds',
-           'save_parts', 'described_head', 'load_parts']
+           'save_parts', 'described_head', 'load_parts', 'open_parts']
 
 # %% ../nbs/28a_parts.ipynb #n3ae3899
 import json, math, re
@@ -28,6 +28,7 @@ from torch import nn
 # %% ../nbs/28a_parts.ipynb #n49ba7fe
 from .alpha_network import feature_pairs, feature_widths
 from .own_files import load_own, read_metadata, save_network
+from .hub import network_file, on_hub
 from .core import (UserError, atomic, check_new, file_bytes, latents, module_hash, nearest, progress, rng_of, seed_of, to_uint8,
                       writable_folder, write_json)
 from .images import (MOST_PIXELS, VOID, Classes, class_picture, class_plane, image_bytes, in_words, open_image, whole_number)
@@ -35,6 +36,7 @@ from .machine import at_least_float32, autocast, full_precision
 from .pairs import StoredPairs
 from .metrics import ClassConfusion
 from .segmenters import predict_classes, read_classes, train_preset_segmenter
+from .states import one_cycle
 
 # %% ../nbs/28a_parts.ipynb #nfb68974
 Sample = namedtuple('Sample', 'image maps')                      # [1,3,R,R] in [-1,1]; the features, and the mask's logit, each [1,C,r,r]
@@ -505,7 +507,7 @@ def fit(samples, some, head='mlp', members=5, steps=300, batch=256, lr=2e-3, pix
     if prior != 'none': network.scale[-1] /= PRIOR_WEIGHT
     network, x, y = (t.to(samples.device) for t in (network, x, y))
     opt = torch.optim.AdamW(network.parameters(), lr=lr, weight_decay=1e-2)
-    rate = torch.optim.lr_scheduler.OneCycleLR(opt, lr, total_steps=steps, pct_start=.1)
+    rate = one_cycle(opt, lr, steps, .1)
     for step in progress(range(steps), desc='head', unit='step', disable=quiet):
         drawn = torch.randint(len(y), (members, min(batch, len(y))), generator=rng_of('batch', seed, step)).to(y.device)
         with autocast(samples.device, samples.precision): logits = network(x[drawn])
@@ -618,9 +620,10 @@ def described_head(widths, classes, head, members=5, prior='none'):
         raise ValueError('its widths are none')
     return PartsHead(widths, classes, head, members, prior)
 
-def load_parts(path, samples=None):
+def load_parts(path, samples=None, device='cpu'):
     "The head in a file of `save_parts`, frozen; `UserError` if it is something else, or, with `samples`, reads another generator."
-    meta, head = read_metadata(path), load_own(path, 'parts', described_head)
+    path = network_file(path)
+    meta, head = read_metadata(path), load_own(path, 'parts', described_head, device)
     head.classes = read_classes(path, meta, head.config['classes'])
     if samples is None: return head
     try: about = json.loads(meta.get('about', '{}')[:10_000])
@@ -629,3 +632,23 @@ def load_parts(path, samples=None):
     if known and known != module_hash(samples.generator):
         raise UserError(f'{path} was fitted to another generator than this one; give that, or fit it again.')
     return head.to(samples.device)
+
+def open_parts(path, generator, alpha=None, truncation=1.0, precision='float32'):
+    """The `SeedParts` of the head in a file of `save_parts`, on samples at this ψ; `UserError` as from `load_parts`, where the head knows
+    a prior and there is no `alpha` network, and where it reads other features than the generator has."""
+    prior, widths = (load_parts(path).config[name] for name in ('prior', 'widths'))
+    if prior != 'none' and alpha is None: raise UserError(f'{path} was fitted with an alpha network as its prior; give that, too.')
+    samples = Samples(generator, truncation, min(widths), alpha if prior != 'none' else None, precision)
+    if samples.widths != widths: raise UserError(f'{path} was fitted to a generator of other widths; give that, or fit it again.')
+    return SeedParts(samples, load_parts(path, samples))
+
+# %% ../nbs/28a_parts.ipynb #n9c44c56
+on_hub(PartsHead, save=save_parts, load=load_parts, title='A head that labels the parts of what a StyleGAN2 makes',
+       task='image-segmentation', use="""It reads the features of the generator that it was fitted
+to, and of no other: `l4f synthesize … --parts hf://REPO`, or
+
+```python
+from l4f.checkpoints import load_generator
+from l4f.parts import open_parts
+labels, unsure = open_parts('hf://REPO', load_generator('…'))([1, 2])    # [2,R,R] each, of the samples of two latent seeds
+```""")

@@ -88,7 +88,7 @@ RULES = {**dict.fromkeys(COUNTS, whole(1, 10**9)), **dict.fromkeys(ZERO_FOR_PRES
          'truncation': within(0, 2),
          'threads': whole(0, 4096), 'memory': within(0, 1e6), 'bits': one_of(8, 16), 'kimg': within(0, 1e7), 'least': within(0, 0.99),
          'upsample': one_of('bicubic', 'bilinear', 'nearest'), 'reference_size': whole(0, 4096)}
-FILES = ('images', 'truth', 'photos', 'authors', 'encoder', 'pseg', 'latents_file', 'alpha', 'start')
+FILES = ('images', 'truth', 'photos', 'authors', 'encoder', 'pseg', 'latents_file', 'alpha', 'parts', 'start')
 CHECKPOINTS = ('generator', 'discriminator', 'alpha', 'encoder', 'pseg', 'reference', 'reference_path')      # also on the hub
 
 # %% ../nbs/31_runs.ipynb #n13f4824

@@ -10,10 +10,10 @@ __all__ = ['SEGMENTERS', 'TITLES', 'AUGMENTATIONS', 'REMBG_SIDE', 'REMBG_MEAN', 
            'held_out_score', 'SegmenterRun', 'planes', 'mask_loss', 'segmenter_step', 'train_segmenter', 'noted',
            'remember', 'add_familiar', 'preset_segmenter', 'train_preset_segmenter', 'ByColour', 'size_of',
            'told_classes', 'read_classes', 'save_segmenter', 'described_segmenter', 'load_segmenter', 'load_network',
-           'resampling', 'ForRembg', 'anchored', 'write_onnx', 'WithSigmoid', 'WithSoftmax', 'WithDistance',
-           'rembg_path', 'export_onnx', 'stated_size', 'onnx_runner', 'stated_resolution', 'parted', 'onnx_session',
-           'torch_session', 'one_answer', 'one_mask', 'network_input', 'rembg_input', 'as_rgb', 'refined', 'answer_of',
-           'Segmenter', 'classes_one', 'quantise_onnx']
+           'resampling', 'ForRembg', 'anchored', 'write_onnx', 'WithShares', 'WithDistance', 'rembg_path',
+           'export_onnx', 'stated_size', 'onnx_runner', 'stated_resolution', 'parted', 'onnx_session', 'torch_session',
+           'one_answer', 'one_mask', 'network_input', 'rembg_input', 'as_rgb', 'refined', 'answer_of', 'Segmenter',
+           'classes_one', 'quantise_onnx']
 
 # %% ../nbs/22_segmenters.ipynb #n5540341
 import contextlib, copy, functools, json, logging, re, warnings
@@ -29,7 +29,7 @@ from .machine import autocast, full_precision, images_at_once, pick_device, pick
 from .own_files import load_own, own_networks, read_metadata, save_network, write_safetensors
 from .hub import network_file, on_hub
 from .refinement import masks_by_colour, guided_filter
-from .states import check_finite, hook_of, load_modules, read_state, save_state, training_steps
+from .states import check_finite, hook_of, load_modules, one_cycle, read_state, save_state, training_steps
 from .features import IMAGENET_MEAN, IMAGENET_STD, onnx_program
 from .familiar import FEWEST, channel_values, familiar_text, fit_familiar, read_familiar
 from .images import MOST_CLASSES, VOID, Classes
@@ -214,7 +214,8 @@ def class_count(network): return getattr(inner_network(network, 1)[0], 'config',
 
 def shares_of(logits):
     "Logits of one mask → its sigmoid, those of many classes [N,C,H,W] → their softmax over C; in float32."
-    return torch.sigmoid(logits.float()) if logits.shape[1] == 1 else torch.softmax(logits.float(), 1)
+    if logits.dtype != torch.float32: logits = logits.float()          # a cast to what it is would be written into an ONNX file
+    return torch.sigmoid(logits) if logits.shape[1] == 1 else torch.softmax(logits, 1)
 
 def soft_masks(network, x):
     """Soft masks [N,1,H,W] in [0,1], or the shares of classes [N,C,H,W], float32, of images x [N,3,H,W] in [-1,1]; NaN where the network
@@ -281,7 +282,7 @@ class SegmenterRun:
     def __init__(self, network, steps, lr):
         self.network, self.step, self.history, self.best, self.best_score, self.best_step = network, 0, [], None, -1., 0
         self.opt = torch.optim.AdamW(network.parameters(), lr=lr, weight_decay=1e-4)
-        self.schedule = torch.optim.lr_scheduler.OneCycleLR(self.opt, lr, total_steps=steps, pct_start=0.2)
+        self.schedule = one_cycle(self.opt, lr, steps, 0.2)
 
     @property
     def modules(self): return dict(network=self.network, opt=self.opt)
@@ -567,20 +568,17 @@ def write_onnx(path, module, side, free, opset, about, output='alpha', distance=
         onnx.helper.set_model_props(model, {'format': 'l4f', **about})
         onnx.save(model, str(tmp))
 
-class WithSigmoid(nn.Module):
-    "A segmenter that gives alpha in place of logits."
+class WithShares(nn.Module):
+    "A segmenter that gives alpha, or the shares of its classes, in place of logits."
     def __init__(self, network): super().__init__(); self.network = network
-    def forward(self, image): return torch.sigmoid(self.network(image))
+    def forward(self, image): return shares_of(self.network(image))
 
-class WithSoftmax(WithSigmoid):
-    "A segmenter of many classes that gives their shares in place of logits."
-    def forward(self, image): return torch.softmax(self.network(image), 1)
-
-class WithDistance(WithSigmoid):
+class WithDistance(WithShares):
     "What a module around a segmenter gives for an image, and how far the image is from those that the segmenter remembers."
     def forward(self, image):
         with noted(self.network.network.deepest) as maps: found = self.network(image)
         return found, self.network.network.familiar(channel_values(maps[0]))
+
 
 # %% ../nbs/22_segmenters.ipynb #na28c133
 TARGETS = 'both', 'plain', 'rembg'
@@ -605,7 +603,7 @@ def export_onnx(path, network, resolution=0, opset=18, target='both'):
     network = copy.deepcopy(network).cpu()                             # traced there, wherever it was trained
     if told and target == 'rembg': raise UserError("rembg takes one mask, and this network knows many classes; export it as 'plain'.")
     if target != 'rembg':
-        module, known = (WithSoftmax if told else WithSigmoid)(network), bool(getattr(network, 'familiar', None))
+        module, known = WithShares(network), bool(getattr(network, 'familiar', None))
         write_onnx(path, WithDistance(module) if known else module, size, free, opset,
                    dict(resolution=str(size), target='plain', **told), 'classes' if told else 'alpha', known)
     if target != 'plain' and not told:

@@ -6,14 +6,14 @@
 __all__ = ['LOGS', 'ema_update', 'ema_beta', 'save_state', 'differing', 'misfit', 'read_state', 'same_kind', 'load_optimiser',
            'load_modules', 'Stopped', 'handled_signals', 'noted_signals', 'training_steps', 'check_finite',
            'stopped_sentence', 'tell_of', 'StepHook', 'hook_of', 'register_log', 'numbers_of', 'RowLog',
-           'TensorBoardLog', 'MlflowLog', 'log_kind', 'open_log', 'ended_by_signals']
+           'TensorBoardLog', 'MlflowLog', 'log_kind', 'open_log', 'one_cycle', 'ended_by_signals']
 
 # %% ../nbs/17_states.ipynb #n3f17af1
 import atexit, contextlib, importlib.util, math, signal, sys, threading, time
 import torch
 
 # %% ../nbs/17_states.ipynb #n4dbc845
-from .core import UserError, atomic, in_project, nearest, plain, progress, writable_folder
+from .core import UserError, atomic, check_new, in_project, nearest, plain, progress, writable_folder
 from .unpickle import Foreign, read_tensors
 
 # %% ../nbs/17_states.ipynb #c008
@@ -181,8 +181,10 @@ def hook_of(on_step, job=None):
 LOGS = {}
 
 def register_log(name, package, where):
-    "Register a class of hooks under a name: made as cls(place, name), called with rows, closed; `where` says what its place is, in words."
+    """Register a class of hooks under a name: made as cls(place, name), called with rows, closed; `where` says what its place is, in words.
+    `UserError` for a name that is taken."""
     def add(cls):
+        check_new(name, LOGS, 'log')
         LOGS[name] = cls
         cls.package, cls.where = package, where
         return cls
@@ -259,6 +261,12 @@ def open_log(text, name):
     log = kind(place, name)
     atexit.register(log.close)
     return log
+
+# %% ../nbs/17_states.ipynb #n53c19f0
+def one_cycle(opt, lr, steps, rise):
+    "PyTorch's `OneCycleLR` for any number of steps: the rate rises to `lr` in the share `rise` of them, then falls."
+    share = rise if rise * steps != 1 else 1.5 * rise
+    return torch.optim.lr_scheduler.OneCycleLR(opt, lr, total_steps=steps, pct_start=share)
 
 # %% ../nbs/17_states.ipynb #n96973dc
 @contextlib.contextmanager
