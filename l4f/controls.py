@@ -4,8 +4,8 @@
 
 # %% auto #0
 __all__ = ['PAGE_STYLE', 'TEXT_STYLE', 'CONTROL_STYLE', 'FIELD_STYLE', 'PICTURE_STYLE', 'CARD_STYLE', 'STYLE', 'sentence_of',
-           'Worker', 'Latest', 'png_bytes', 'picture', 'address', 'figure', 'figures', 'download', 'key', 'in_figures',
-           'curve', 'row', 'control', 'choice', 'explained', 'Bar', 'PathField', 'Actions']
+           'Worker', 'Latest', 'png_bytes', 'picture', 'address', 'Picture', 'figure', 'figures', 'download', 'key',
+           'in_figures', 'curve', 'row', 'control', 'choice', 'explained', 'Bar', 'PathField', 'Actions']
 
 # %% ../nbs/34_controls.ipynb #n48204d5
 import base64, html, io, threading, time
@@ -108,6 +108,14 @@ def address(data, kind='png'):
     "The bytes of a picture as an address that holds the picture itself."
     return f'data:image/{kind};base64,' + base64.b64encode(data).decode()
 
+class Picture(w.HTML):
+    "A picture that is drawn anew; `array` is what it shows, uint8 [H,W,3]."
+    array = None
+    def show(self, array, words):
+        "Show an array, and say in words what it is."
+        self.array = array
+        self.value = f'<img src="{address(png_bytes(array))}" alt="{html.escape(words)}" decoding="sync">'
+
 # %% ../nbs/34_controls.ipynb #n8fc91b2
 def figure(array, name, title='', side=128, marked=False, under=()):
     "A uint8 array [H,W,3] and arrays `under` it with their name, shown `side` pixels wide; as HTML."
@@ -123,9 +131,9 @@ def download(data, name, kind='png'):
     "A link that saves the bytes of a picture under a name."
     return f'<a class="l4f-download" download="{html.escape(name)}" href="{address(data, kind)}">Download PNG</a>'
 
-def key(**colours):
-    "The key to colours: a patch and what it means, each."
-    return '<div class="l4f-key">' + ''.join(f'<span><i style="background:rgb{c}"></i>{html.escape(name.replace("_", " "))}</span>'
+def key(colours):
+    "The key to colours: a patch and what it means, for each of {name: (r, g, b)}."
+    return '<div class="l4f-key">' + ''.join(f'<span><i style="background:rgb{tuple(c)}"></i>{html.escape(name)}</span>'
                                             for name, c in colours.items()) + '</div>'
 
 # %% ../nbs/34_controls.ipynb #nbddca6e
@@ -140,7 +148,9 @@ def curve(points, title, across='step'):
     texts = [(52, 18, 'start', title, 'l4f-title'), (46, 114, 'end', in_figures(y0), ''), (46, 34, 'end', in_figures(y1), ''),
              (52, 128, 'start', in_figures(x0), ''), (232, 128, 'end', in_figures(x1), ''), (142, 128, 'middle', across, '')]
     texts = [t for k, t in enumerate(texts) if not (k == 1 and y0 == y1 or k == 4 and x0 == x1)]
-    return ('<svg class="l4f-curve" viewBox="0 0 244 136" role="img">'
+    said = html.escape(f'{title}: {in_figures(points[0][1])} at {across} {in_figures(points[0][0])}, '
+                       f'{in_figures(points[-1][1])} at {in_figures(points[-1][0])}')
+    return (f'<svg class="l4f-curve" viewBox="0 0 244 136" role="img" aria-label="{said}">'
             '<path d="M52 30V110H232" fill="none" stroke="currentColor" stroke-opacity=".35"/>'
             f'<polyline points="{line}" fill="none" stroke="#0072B2" stroke-width="2"/>'
             f'<circle cx="{last[0]}" cy="{last[1]}" r="3" fill="#0072B2"/>'

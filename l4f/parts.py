@@ -11,7 +11,7 @@ __all__ = ['Sample', 'HEADS', 'PRIORS', 'BAND', 'Parts', 'MOST_NOTE', 'MOST_COCO
            'load_painted_coco', 'read_labelmap', 'load_cvat', 'task_seeds', 'load_label_studio', 'open_painted',
            'drawn_places', 'check_painted', 'painted_pixels', 'pixel_loss', 'fit', 'predict', 'to_paint_next',
            'SeedParts', 'PartsPairs', 'few', 'chosen_counts', 'score_classes', 'painted_by', 'worth', 'over_seeds',
-           'save_parts', 'described_head', 'load_parts', 'open_parts']
+           'save_parts', 'described_head', 'samples_for', 'load_parts', 'open_parts']
 
 # %% ../nbs/28a_parts.ipynb #n3ae3899
 import json, math, re
@@ -472,13 +472,15 @@ def check_painted(samples, some):
             was, is_now = str(known[name])[:20], str(now[name])[:20]
             raise UserError(f'These samples were painted with another {word} ({was}, not {is_now}); give that.')
 
-def painted_pixels(samples, some, pixels=2000, seed=0, quiet=True):
-    "Features [M,D] and classes [M] of at most `pixels` drawn pixels of each of the painted samples, one looked at after the other."
+def painted_pixels(samples, some, pixels=2000, seed=0, quiet=True, stop=lambda done: False):
+    """Features [M,D] and classes [M] of at most `pixels` drawn pixels of each of the painted samples, one looked at after the other; None
+    where `stop(done)` says so."""
     check_painted(samples, some)
     width = 2 * sum(samples.widths.values()) + (samples.alpha is not None)
     each = max(1, min(pixels, FIT_BYTES // (4 * width * len(some))))
     x, y, n = torch.empty(each * len(some), width), torch.empty(each * len(some), dtype=torch.int64), 0
-    for number in progress(some.seeds, desc='features', unit='sample', disable=quiet):
+    for k, number in enumerate(progress(some.seeds, desc='features', unit='sample', disable=quiet)):
+        if stop(k): return None
         labels, sample = some.labels(number), samples(number)
         sized(labels, f'The painting of sample {number}', sample.image.shape[-1])
         places, classes = drawn_places(labels, each, rng_of('pixels', seed, number))
@@ -489,19 +491,24 @@ def painted_pixels(samples, some, pixels=2000, seed=0, quiet=True):
     if not n: raise UserError('Nothing is painted on any of the samples; paint at least a stroke of two classes.')
     return x[:n], y[:n]
 
+# %% ../nbs/28a_parts.ipynb #nf86de4a
 def pixel_loss(logits, labels):
     "Cross-entropy of logits [E,M,C] of E members and classes [E,M]: the mean over pixels and members, in float32."
     return F.cross_entropy(logits.float().flatten(0, 1), labels.flatten())
 
-# %% ../nbs/28a_parts.ipynb #nf86de4a
-def fit(samples, some, head='mlp', members=5, steps=300, batch=256, lr=2e-3, pixels=2000, seed=0, quiet=True):
-    """A `PartsHead` fitted to painted samples, frozen: `fit(Samples(G, ψ), load_painted(folder))`.
+def fit(samples, some, head='mlp', members=5, steps=300, batch=256, lr=2e-3, pixels=2000, seed=0, quiet=True,
+        stop=lambda done, total: False):
+    """A `PartsHead` fitted to painted samples, frozen: `fit(Samples(G, ψ), load_painted(folder))`; None where `stop(done, total)`, asked
+    before each sample and step, says so.
 
     Everything is decided by `seed`. `UserError` where nothing is painted, where only one class is, or where the paintings are of another
     generator."""
     prior = 'none' if samples.alpha is None else 'alpha'
     network = PartsHead(samples.widths, len(some.classes), head, members, prior).reset(rng_of('head', seed))
-    x, y = painted_pixels(samples, some, pixels, seed, quiet)
+    total = len(some) + steps
+    points = painted_pixels(samples, some, pixels, seed, quiet, lambda done: stop(done, total))
+    if points is None: return None
+    x, y = points
     if len(y.unique()) < 2: raise UserError(f'Only {some.classes.names[y[0]]!r} is painted; paint a second class, too.')
     network.mean.copy_(x.mean(0)); network.scale.copy_(x.std(0) + 1e-3 * x.std() + 1e-6)
     if prior != 'none': network.scale[-1] /= PRIOR_WEIGHT
@@ -509,6 +516,7 @@ def fit(samples, some, head='mlp', members=5, steps=300, batch=256, lr=2e-3, pix
     opt = torch.optim.AdamW(network.parameters(), lr=lr, weight_decay=1e-2)
     rate = one_cycle(opt, lr, steps, .1)
     for step in progress(range(steps), desc='head', unit='step', disable=quiet):
+        if stop(len(some) + step, total): return None
         drawn = torch.randint(len(y), (members, min(batch, len(y))), generator=rng_of('batch', seed, step)).to(y.device)
         with autocast(samples.device, samples.precision): logits = network(x[drawn])
         loss = pixel_loss(logits, y[drawn])
@@ -517,6 +525,7 @@ def fit(samples, some, head='mlp', members=5, steps=300, batch=256, lr=2e-3, pix
     network.classes = some.classes
     return network.eval().requires_grad_(False)
 
+# %% ../nbs/28a_parts.ipynb #na8cd85c
 def predict(samples, head, seed=None, w=None):
     "The `Parts` of the sample of a seed, or of w: image uint8 [3,R,R], labels uint8 [R,R], uncertainty [R,R] in [0,1]."
     if (seed is None) == (w is None): raise UserError('One of seed and w says which sample is meant; give one.')
@@ -620,6 +629,12 @@ def described_head(widths, classes, head, members=5, prior='none'):
         raise ValueError('its widths are none')
     return PartsHead(widths, classes, head, members, prior)
 
+def samples_for(head, generator, alpha=None, truncation=1.0, precision='float32'):
+    "The `Samples` that a head reads: of its resolutions, with the alpha network's mask where it was fitted with that; `UserError` without."
+    guided = head.config['prior'] == 'alpha'
+    if guided and alpha is None: raise UserError('This head was fitted with an alpha network as its prior; give that, too.')
+    return Samples(generator, truncation, min(head.config['widths']), alpha if guided else None, precision)
+
 def load_parts(path, samples=None, device='cpu'):
     "The head in a file of `save_parts`, frozen; `UserError` if it is something else, or, with `samples`, reads another generator."
     path = network_file(path)
@@ -636,10 +651,10 @@ def load_parts(path, samples=None, device='cpu'):
 def open_parts(path, generator, alpha=None, truncation=1.0, precision='float32'):
     """The `SeedParts` of the head in a file of `save_parts`, on samples at this ψ; `UserError` as from `load_parts`, where the head knows
     a prior and there is no `alpha` network, and where it reads other features than the generator has."""
-    prior, widths = (load_parts(path).config[name] for name in ('prior', 'widths'))
-    if prior != 'none' and alpha is None: raise UserError(f'{path} was fitted with an alpha network as its prior; give that, too.')
-    samples = Samples(generator, truncation, min(widths), alpha if prior != 'none' else None, precision)
-    if samples.widths != widths: raise UserError(f'{path} was fitted to a generator of other widths; give that, or fit it again.')
+    head = load_parts(path)
+    samples = samples_for(head, generator, alpha, truncation, precision)
+    if samples.widths != head.config['widths']:
+        raise UserError(f'{path} was fitted to a generator of other widths; give that, or fit it again.')
     return SeedParts(samples, load_parts(path, samples))
 
 # %% ../nbs/28a_parts.ipynb #n9c44c56
