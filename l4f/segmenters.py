@@ -11,9 +11,9 @@ __all__ = ['SEGMENTERS', 'TITLES', 'AUGMENTATIONS', 'REMBG_SIDE', 'REMBG_MEAN', 
            'remember', 'add_familiar', 'preset_segmenter', 'train_preset_segmenter', 'ByColour', 'size_of',
            'told_classes', 'read_classes', 'save_segmenter', 'described_segmenter', 'load_segmenter', 'load_network',
            'resampling', 'ForRembg', 'anchored', 'write_onnx', 'WithShares', 'WithDistance', 'rembg_path',
-           'export_onnx', 'stated_size', 'onnx_runner', 'stated_resolution', 'parted', 'onnx_session', 'torch_session',
-           'one_answer', 'one_mask', 'network_input', 'rembg_input', 'as_rgb', 'refined', 'answer_of', 'Segmenter',
-           'classes_one', 'quantise_onnx']
+           'export_onnx', 'stated_size', 'onnx_runner', 'stated_resolution', 'with_both', 'onnx_session',
+           'torch_session', 'one_answer', 'one_mask', 'network_input', 'rembg_input', 'as_rgb', 'refined', 'answer_of',
+           'Segmenter', 'classes_one', 'quantise_onnx']
 
 # %% ../nbs/32_segmenters.ipynb #n5540341
 import contextlib, copy, functools, json, logging, re, warnings
@@ -641,7 +641,7 @@ def stated_resolution(path, metadata):
     return int(said)
 
 # %% ../nbs/32_segmenters.ipynb #n3b88751
-def parted(path, run):
+def with_both(path, run):
     "A function that gives rows [masks, distance] of images as one that gives the masks, and whose `both` gives the two."
     def both(x):
         rows = np.asarray(run(x))
@@ -658,7 +658,7 @@ def onnx_session(path):
     `UserError` unless a grey image is mapped to such."""
     program = onnx_program(path, beside='distance')
     run, stated = onnx_runner(path, program)
-    run = parted(path, run) if program.facts['joined'] else run
+    run = with_both(path, run) if program.facts['joined'] else run
     run.both, run.target = getattr(run, 'both', None), 'rembg' if program.facts['metadata'].get('target') == 'rembg' else 'plain'
     wanted = (REMBG_SIDE, REMBG_SIDE) if run.target == 'rembg' else (0, 0)
     if stated != wanted:
