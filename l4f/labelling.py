@@ -106,7 +106,7 @@ class PartsLayout(PartsWidgets):
         self.found_box.layout.display = 'none'
         return w.Box([self.fitted_said, self.found_box]).add_class('l4f-findings')
 
-# %% ../nbs/56_labelling.ipynb #nfb5be63
+# %% ../nbs/56_labelling.ipynb #n8ebcf5c
 MOST_TILES = 8                                                   # of the twelve that painted samples take
 
 class Tiles(PartsLayout):
@@ -130,12 +130,12 @@ class Tiles(PartsLayout):
 
     def draw_tile(self, seed):
         if seed not in self.to_paint.seeds: return
-        thumb, labels = self.thumb(seed), self.small(self.painter.of(seed).labels)
+        thumb, labels = self.thumb(seed), self.small(self.painter.labels(seed))
         share = float((labels != VOID).mean())
         tip = f'Seed {seed}, {share:.0%} of it painted; press to paint it.'
         self.to_paint.put(self.to_paint.seeds.index(seed), seed, thumb, under_paint(thumb, labels, self.painter.classes, .8), tip)
 
-# %% ../nbs/56_labelling.ipynb #nbf569fa
+# %% ../nbs/56_labelling.ipynb #n00ae208
 class OnEasel(Tiles):
     "What is told of it."
     def painted_on(self):
@@ -147,7 +147,7 @@ class OnEasel(Tiles):
 
     def tell_painted(self):
         "Say what is painted, of this sample and in all."
-        labels, painter = self.painter.of(self.seed.value).labels, self.painter
+        labels, painter = self.painter.labels(self.seed.value), self.painter
         shares = [(name, float((labels == k).mean())) for k, name in enumerate(painter.classes.names)]
         here = ', '.join(f'{html.escape(name)} {share:.1%}' for name, share in shares if share) or 'not painted yet'
         n, saved = len(painter.seeds), '' if painter.saved else ', <b>not saved</b>'

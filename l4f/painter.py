@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['LARGEST_BRUSH', 'MOST_UNDO', 'OKABE_ITO', 'FIRST', 'MOST_HELD', 'pixel_of', 'box_around', 'line_of', 'filled',
-           'Change', 'what_changed', 'Painting', 'next_colour', 'Paints', 'Painter', 'tinted', 'under_paint']
+           'Change', 'what_changed', 'Sheet', 'Painting', 'next_colour', 'Paints', 'Painter', 'tinted', 'under_paint']
 
 # %% ../nbs/52_painter.ipynb #n9d287cf
 from collections import deque
@@ -65,14 +65,17 @@ def what_changed(before, after):
     box = slice(int(rows.min()), int(rows.max()) + 1), slice(int(columns.min()), int(columns.max()) + 1)
     return Change(box, before[box].copy(), after[box].copy())
 
-# %% ../nbs/52_painter.ipynb #nbcd0e04
-class Painting:
-    "A map of classes uint8 [R,R] (255: not painted) that is painted on; what is changed can be taken back."
+# %% ../nbs/52_painter.ipynb #naf9b1a3
+class Sheet:
+    "A map of classes uint8 [R,R] (255: not painted) that is painted on, and the changes that were made."
     def __init__(self, labels):
         self.labels, self.done, self.undone, self.before = np.array(labels, np.uint8), deque(), [], None
 
     @property
     def empty(self): return bool((self.labels == VOID).all())
+
+    @property
+    def touched(self): return bool(self.done or self.undone or self.before is not None) or not self.empty
 
     def begin(self): self.before = self.labels.copy()
 
@@ -92,6 +95,9 @@ class Painting:
 
     def fill(self, place, number, image=None, reach=1.): self.labels[filled(self.labels, place, image, reach)] = number
 
+# %% ../nbs/52_painter.ipynb #n1865868
+class Painting(Sheet):
+    "A map of classes that is painted on; what is changed can be taken back."
     def undo(self):
         "Take the last change back; returns whether there was one."
         if self.done: self.undone.append(change := self.done.pop()); self.labels[change.box] = change.before; return True
@@ -143,7 +149,7 @@ class Paints:
         def without(row): return [v for k, v in enumerate(row) if k != number]
         self.changed(without(self.classes.names), without(self.classes.colours))
 
-# %% ../nbs/52_painter.ipynb #n6d75f59
+# %% ../nbs/52_painter.ipynb #na46a9fa
 class Painter(Paints):
     """The paintings {seed: `Painting`} of samples of R pixels, and their classes. `saved`: nothing was changed since they were written or
     read; `place`: where that was, for whoever keeps them."""
@@ -157,6 +163,10 @@ class Painter(Paints):
         "The `Painting` of a sample, an empty one if it was not painted."
         R = self.resolution
         return self.paintings.get(seed) or self.paintings.setdefault(seed, Painting(np.full((R, R), VOID, np.uint8)))
+
+    def labels(self, seed):
+        "The map of a sample, without making a `Painting` of one that was not painted."
+        return self.paintings[seed].labels if seed in self.paintings else np.full((self.resolution,) * 2, VOID, np.uint8)
 
     @property
     def seeds(self): return tuple(sorted(s for s, one in self.paintings.items() if not one.empty))
