@@ -11,7 +11,7 @@ __all__ = ['Sample', 'HEADS', 'PRIORS', 'BAND', 'Parts', 'MOST_NOTE', 'MOST_COCO
            'load_painted_coco', 'read_labelmap', 'load_cvat', 'task_seeds', 'load_label_studio', 'open_painted',
            'drawn_places', 'check_painted', 'painted_pixels', 'pixel_loss', 'fit', 'predict', 'to_paint_next',
            'SeedParts', 'PartsPairs', 'few', 'chosen_counts', 'score_classes', 'painted_by', 'worth', 'over_seeds',
-           'save_parts', 'described_head', 'samples_for', 'load_parts', 'open_parts']
+           'save_parts', 'described_head', 'samples_for', 'check_fitted', 'load_parts', 'open_parts']
 
 # %% ../nbs/45_parts.ipynb #n3ae3899
 import json, math, re
@@ -635,19 +635,25 @@ def samples_for(head, generator, alpha=None, truncation=1.0, precision='float32'
     if guided and alpha is None: raise UserError('This head was fitted with an alpha network as its prior; give that, too.')
     return Samples(generator, truncation, min(head.config['widths']), alpha if guided else None, precision)
 
+def check_fitted(path, generator):
+    "`UserError` if the head in a file of `save_parts` was fitted to another generator."
+    try: about = json.loads(read_metadata(path).get('about', '{}')[:10_000])
+    except ValueError: about = {}
+    known = about.get('generator') if isinstance(about, dict) else None
+    if known and known != module_hash(generator):
+        raise UserError(f'{path} was fitted to another generator than this one; give that, or fit it again.')
+
 def load_parts(path, samples=None, device='cpu'):
     "The head in a file of `save_parts`, frozen; `UserError` if it is something else, or, with `samples`, reads another generator."
     path = network_file(path)
-    meta, head = read_metadata(path), load_own(path, 'parts', described_head, device)
-    head.classes = read_classes(path, meta, head.config['classes'])
+    head = load_own(path, 'parts', described_head, device)
+    head.classes = read_classes(path, read_metadata(path), head.config['classes'])
     if samples is None: return head
-    try: about = json.loads(meta.get('about', '{}')[:10_000])
-    except ValueError: about = {}
-    known = about.get('generator') if isinstance(about, dict) else None
-    if known and known != module_hash(samples.generator):
-        raise UserError(f'{path} was fitted to another generator than this one; give that, or fit it again.')
+    check_fitted(path, samples.generator)
     return head.to(samples.device)
 
+
+# %% ../nbs/45_parts.ipynb #n55ac6b4
 def open_parts(path, generator, alpha=None, truncation=1.0, precision='float32'):
     """The `SeedParts` of the head in a file of `save_parts`, on samples at this ψ; `UserError` as from `load_parts`, where the head knows
     a prior and there is no `alpha` network, and where it reads other features than the generator has."""
@@ -655,7 +661,8 @@ def open_parts(path, generator, alpha=None, truncation=1.0, precision='float32')
     samples = samples_for(head, generator, alpha, truncation, precision)
     if samples.widths != head.config['widths']:
         raise UserError(f'{path} was fitted to a generator of other widths; give that, or fit it again.')
-    return SeedParts(samples, load_parts(path, samples))
+    check_fitted(network_file(path), generator)
+    return SeedParts(samples, head.to(samples.device))
 
 # %% ../nbs/45_parts.ipynb #n9c44c56
 on_hub(PartsHead, save=save_parts, load=load_parts, title='A head that labels the parts of what a StyleGAN2 makes',

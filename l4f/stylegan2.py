@@ -5,10 +5,10 @@
 # %% auto #0
 __all__ = ['SQRT2', 'LARGE_MAP', 'kept_filter', 'FOLD_BELOW', 'NOISES', 'check_resolution', 'default_channels', 'check_channels',
            'EqualLinear', 'other_layout', 'OtherLayout', 'conv2d', 'made_filter', 'binomial_filter', 'depthwise_filter',
-           'depthwise_double', 'Halved', 'Doubled', 'halve2', 'upsample2', 'folds', 'fold_filter', 'conv_up2',
-           'conv_down2', 'second_moment', 'Mapping', 'noise_map', 'StyledConv', 'ToRGB', 'added_rgb', 'Synthesis',
-           'check_intervention', 'refresh_frozen', 'check_label', 'Generator', 'minibatch_stddev', 'group_deviation',
-           'EqualConv', 'ResidualBlock', 'Discriminator']
+           'depthwise_double', 'Halved', 'Doubled', 'halve2', 'upsample2', 'folds', 'kept_folding', 'fold_filter',
+           'conv_up2', 'conv_down2', 'second_moment', 'Mapping', 'noise_map', 'StyledConv', 'ToRGB', 'added_rgb',
+           'Synthesis', 'check_intervention', 'refresh_frozen', 'check_label', 'Generator', 'minibatch_stddev',
+           'group_deviation', 'EqualConv', 'ResidualBlock', 'Discriminator']
 
 # %% ../nbs/07_stylegan2.ipynb #c004
 import functools, math
@@ -164,14 +164,20 @@ def folds(weight):
     "Whether the filter is folded into a weight [O,I,k,k]."
     return weight.device.type == 'cuda' or weight.shape[1] < FOLD_BELOW and weight.shape[-1] == 3
 
+@functools.lru_cache
+def kept_folding(gain, size, device, dtype):
+    "What `fold_filter` does to a kernel of so many pixels a side, as a matrix [size²,(size+3)²]: on a GPU, where the filter is kept, too."
+    with torch.inference_mode(False):
+        places = torch.eye(size**2, device=device, dtype=dtype).reshape(-1, 1, size, size)
+        return F.conv2d(places, made_filter(gain, device, dtype)[None, None], padding=3).flatten(1)
+
 def fold_filter(weight, gain=1.):
     "Convolve each kernel of weight [O,I,k,k] with the binomial filter: [O,I,k+3,k+3], in the precision of the weight."
-    (O, I, size), kernel = weight.shape[:3], binomial_filter(gain, like=weight)[None, None]
+    O, I, size = weight.shape[:3]
     with full_precision(weight.device):
-        if weight.device.type != 'cuda':
-            return F.conv2d(weight.reshape(O * I, 1, size, size), kernel, padding=3).reshape(O, I, size + 3, size + 3)
-        places = torch.eye(size**2, dtype=weight.dtype, device=weight.device).reshape(-1, 1, size, size)
-        return (weight.flatten(2) @ F.conv2d(places, kernel, padding=3).flatten(1)).reshape(O, I, size + 3, size + 3)
+        if weight.device.type == 'cuda': folded = weight.flatten(2) @ kept_folding(gain, size, weight.device, weight.dtype)
+        else: folded = F.conv2d(weight.reshape(O * I, 1, size, size), binomial_filter(gain, like=weight)[None, None], padding=3)
+    return folded.reshape(O, I, size + 3, size + 3)
 
 def conv_up2(x, weight, folded=None):
     "3x3 convolution of x [N,I,H,W] to twice the size followed by the filter; weight [O,I,3,3] → [N,O,2H,2W]."
