@@ -451,15 +451,16 @@ def open_tflite(path, size=0, mean=None, std=None, logits=False, known=None, **_
     return file_network(path, tflite_runner(path), size, mean, std, logits, known or Known('tflite', 320, 0., 1., ''))
 
 # %% ../nbs/33_references.ipynb #n4f6c9a7
-def full_pairs(path):
+def full_pairs(path, names=None):
     """The pairs in a folder or zip (see `pair_up`), one at a time at full size: image uint8 [3,H,W] and mask uint8 [1,H,W], 255 = object.
 
-    A mask of another size is brought to the image's. `UserError` if there are none or one cannot be read."""
+    Only those of `names`, where they are given. A mask of another size is brought to the image's. `UserError` if there are none or one
+    cannot be read."""
     keys, read = open_reader(in_project(path), 0)
     found = pair_up(keys, in_project(path))
     if not found:
         raise UserError(f'{path} holds no images with true masks; give images/ and masks/ with the same names, or data/ and Mask_…_gt/.')
-    for image_key, mask_keys in found.values():
+    for image_key, mask_keys in (found[name] for name in (found if names is None else names)):
         try: image, mask = open_pair(read, image_key, mask_keys)
         except Exception as e: raise UserError(f'{image_key} or its mask cannot be read ({first_line(e)}); repair or remove it.') from None
         yield torch.from_numpy(np.array(image)).permute(2, 0, 1), torch.from_numpy(np.array(mask))[None]

@@ -4,9 +4,9 @@
 
 # %% auto #0
 __all__ = ['COUNTS', 'ZERO_FOR_PRESET', 'RULES', 'FILES', 'CHECKPOINTS', 'declared', 'injected', 'parameter_types', 'as_type',
-           'check_file', 'check_discriminator', 'check_images', 'check_ranges', 'Opened', 'Run', 'changes_of',
-           'real_of', 'real_about', 'truth_of', 'test_count', 'judge_options', 'judge_missing', 'log_of',
-           'train_segmenter_of', 'judge_of', 'supervised_of', 'judge_at_hand', 'judge_title', 'alpha_path_of',
+           'named_files', 'named_photos', 'check_file', 'check_discriminator', 'check_images', 'check_ranges', 'Opened',
+           'Run', 'changes_of', 'real_of', 'real_about', 'truth_of', 'test_count', 'judge_options', 'judge_missing',
+           'log_of', 'train_segmenter_of', 'judge_of', 'supervised_of', 'judge_at_hand', 'judge_title', 'alpha_path_of',
            'alpha_of', 'alpha_at_hand', 'check_alpha', 'told_place', 'write_manifest', 'write_metrics', 'open_run',
            'settings_table']
 
@@ -92,9 +92,29 @@ FILES = ('images', 'truth', 'photos', 'authors', 'encoder', 'pseg', 'latents_fil
 CHECKPOINTS = ('generator', 'discriminator', 'alpha', 'encoder', 'pseg', 'reference', 'reference_path')      # also on the hub
 
 # %% ../nbs/48_runs.ipynb #n13f4824
+def named_files(text, what):
+    "{name: file} of name=FILE, separated by commas; `UserError` for one without a name or a name given twice, `what` says of what."
+    found = {}
+    for pair in filter(None, str(text).split(',')):
+        name, equals, path = (x.strip() for x in pair.partition('='))
+        if not (name and equals and path): raise UserError(f'{what} are given as name=FILE, separated by commas, not {pair!r}.')
+        if name in found: raise UserError(f'{what}: the name {name!r} is given twice.')
+        found[name] = path
+    return found
+
+def named_photos(photos):
+    "{name: path} of sets of photographs with true masks: one path, or name=PATH, separated by commas."
+    if '=' in str(photos) and not in_project(photos).exists(): return named_files(photos, 'photos')
+    return {Path(photos).stem: str(photos)} if photos else {}
+
+
+# %% ../nbs/48_runs.ipynb #703008a5
 def check_file(name, value):
-    "`UserError` unless `value` is '', a file or folder, or, for a network, a name on the hub."
+    "`UserError` unless `value` is '', a file or folder, or, for a network, a name on the hub; photos may be several (`named_photos`)."
     if not value: return
+    if name == 'photos' and list((several := named_photos(value)).values()) != [value]:
+        for path in several.values(): check_file(name, path)
+        return
     place = (network_path if name in CHECKPOINTS else in_project)(value)
     if place.exists(): return
     raise UserError(f'There is nothing at {place}, which {name} names; give the path of a file or folder that is there.')

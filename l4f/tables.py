@@ -6,9 +6,9 @@
 __all__ = ['TABLES', 'NO_PHOTOGRAPHS', 'Kept', 'Networks', 'Evaluation', 'layered_row', 'layered_files', 'table', 'named_judges',
            'wanted_tables', 'Tables', 'run_table', 'write_distances', 'show_table', 'finish_tables', 'layered_words',
            'untrained_words', 'samples_at_truncations', 'single_objects', 'published_rows', 'network_words',
-           'photograph_rows', 'judged_rows', 'photographs', 'projected_rows', 'real_images', 'distances',
-           'against_preset', 'background_words', 'other_backgrounds', 'last_layer', 'samples_table', 'contestants',
-           'contestants_table', 'photographs_table']
+           'photographs_of', 'of_sets', 'photograph_rows', 'judged_rows', 'photographs', 'projected_rows',
+           'real_images', 'distances', 'against_preset', 'background_words', 'other_backgrounds', 'last_layer',
+           'samples_table', 'contestants', 'contestants_table', 'photographs_table']
 
 # %% ../nbs/49_tables.ipynb #c003
 import functools, json, time
@@ -30,9 +30,9 @@ from .frechet import fid_count, frechet_distance, image_statistics
 from .metrics import score_folders
 from .presets import changed
 from .pretraining import pretrain_config, real_batches, sample_batches
-from .references import check_reference, open_reference, reference_title, score_reference
+from .references import check_reference, full_pairs, open_reference, reference_title, score_reference
 from .report import paper_table
-from .runs import judge_of, judge_title, real_of, test_count, train_segmenter_of, truth_of, write_manifest
+from .runs import judge_of, judge_title, named_files, named_photos, real_of, test_count, train_segmenter_of, truth_of, write_manifest
 from .scoring import OTHER_SETTINGS, WORDS, SingleObject, as_table, described, joined, markdown, score_network, score_samples, table_1
 from .scoring import table_4, trial, untrained_networks, untrained_on_samples, write_not_run, write_spread
 from .segmenters import TITLES, ByColour, load_segmenter, save_segmenter
@@ -154,12 +154,9 @@ def table(number, caption, needs=('generator', 'judge'), seeds=lambda t: t.seeds
     return add
 
 def named_judges(judges):
-    "(name, file) of judges given as name=FILE, separated by commas; `UserError` for one that cannot be opened."
-    found = []
-    for pair in filter(None, str(judges).split(',')):
-        if '=' not in pair: raise UserError(f'judges are given as name=FILE, separated by commas, not {pair!r}.')
-        found.append(tuple(x.strip() for x in pair.split('=', 1)))
-        check_reference(*found[-1])
+    "{name: file} of judges given as name=FILE, separated by commas; `UserError` for one that cannot be opened."
+    found = named_files(judges, 'judges')
+    for name, path in found.items(): check_reference(name, path)
     return found
 
 def wanted_tables(only):
@@ -284,22 +281,48 @@ def network_words(theirs):
     return words | {f'ours, {title}': ('ours' + OTHER_SETTINGS * (name != 'bisenet'), theirs[1]) for name, title in TITLES.items()}
 
 # %% ../nbs/49_tables.ipynb #nd96c7db
+def photographs_of(run):
+    "{name: `MaskedSource`} of the sets in `photos`, at the size of the generator; of the set that networks learn from, its test part."
+    learned = {str(in_project(path)) for path in (run.images, run.truth) if path}
+    def opened(path):
+        if str(in_project(path)) not in learned: return MaskedSource(in_project(path), run.preset.resolution)
+        return MaskedSource(in_project(path), run.preset.resolution, 'test', run.preset.test_pairs or None)
+    return {name: opened(path) for name, path in named_photos(run.p.photos).items()}
+
+def of_sets(tables):
+    "One table of {set: table}; of several sets a row names its set and is none of the paper's, so no figure of it stands beside them."
+    if len(tables) == 1: return next(iter(tables.values()))
+    def named(rows, name):
+        found = rows.rename(index=lambda row: f'{row}, {name}').assign(paper_row='')
+        found.attrs = dict(images={f'{row}, {name}': each for row, each in rows.attrs.get('images', {}).items()})
+        return found
+    return joined(*(named(rows, name) for name, rows in tables.items()))
+
 def photograph_rows(t, k):
-    "Networks trained here on photographs with hand-made masks, at the size of the generator; None if there are no networks."
-    handmade, networks = MaskedSource(in_project(t.run.p.photos), t.run.preset.resolution), {}
+    "Networks trained here on photographs with true masks, at the size of the generator; None if there are no networks."
+    sets, networks = photographs_of(t.run), {}
     if t.truth is not None: networks |= {f'{title}, supervised': t.supervised(name, k) for name, title in TITLES.items()}
     if not t.missing(('generator', 'judge')): networks |= {f'ours, {title}': t.distilled(name, k) for name, title in TITLES.items()}
+    if not networks: return None
     words = network_words(('BiSeNet' if t.run.preset.kind in ('', 'faces') else 'Detectron 2', 'ours'))
-    return described(table_4(networks, handmade.pairs, len(handmade)), words) if networks else None
+    networks |= untrained_networks()
+    words |= untrained_words(untrained_networks())
+    return of_sets({name: described(table_4(networks, pairs.pairs, len(pairs)), words) for name, pairs in sets.items()})
 
+
+# %% ../nbs/49_tables.ipynb #f880a8c2
 def judged_rows(t):
-    "Networks made by others on the photographs with hand-made masks, each image at its own size."
-    one, rows = in_project(t.run.p.authors or t.run.p.photos), {}
-    folders = {f.name: f for f in sorted(one.iterdir()) if any(f.glob('Mask_*_gt'))} if t.run.p.authors else {one.name: one}
-    for name, path in t.judges:
+    "Networks made by others on the photographs with true masks, each image at its own size."
+    rows, p = {}, t.run.p
+    folders = {f.name: f for f in sorted(in_project(p.authors).iterdir()) if any(f.glob('Mask_*_gt'))} if p.authors else {}
+    kept = {name: (in_project(pairs.path), pairs.names) for name, pairs in photographs_of(t.run).items()}
+    for name, path in t.judges.items():
         network = open_reference(name, path, device=t.run.device)
-        for kind, folder in folders.items(): rows[f'{reference_title(name, path)}, {kind}'] = score_reference(network, folder)
+        sets = {kind: full_pairs(folder) for kind, folder in folders.items()}
+        sets |= {kind: full_pairs(path, names) for kind, (path, names) in kept.items()}
+        for kind, pairs in sets.items(): rows[f'{reference_title(name, path)}, {kind}'] = score_reference(network, pairs)
     return described(as_table(rows), dict.fromkeys(rows, ('judge', '')))
+
 
 # %% ../nbs/49_tables.ipynb #n4701a11
 NO_PHOTOGRAPHS = ('no photographs with hand-made masks were given; -p photos FOLDER scores networks on them, -p authors FOLDER reproduces '
@@ -419,8 +442,11 @@ def contestants_table(networks, truth, n, threshold, theirs=('BiSeNet, supervise
     return described(table_4(networks, truth, n, threshold), dict.fromkeys(networks, ('judge', '')) | words)
 
 def photographs_table(run, networks):
-    "Table 3 of one run: `contestants` on its photographs with hand-made masks at the size of the generator, and its caption."
-    handmade, side = MaskedSource(in_project(run.p.photos), run.preset.resolution), run.preset.resolution
-    caption = f'Table 3 for {run.name}: {len(handmade)} photographs with hand-made masks, at {side}x{side}.'
+    "Table 3 of one run: `contestants` on its photographs with true masks at the size of the generator, the first set of them, the caption."
     theirs = 'BiSeNet' if run.preset.kind in ('', 'faces') else 'Detectron 2', 'ours'
-    return contestants_table(networks, handmade.pairs, len(handmade), run.p.threshold, theirs), handmade, caption
+    sets, side = photographs_of(run), run.preset.resolution
+    rows = {name: contestants_table(networks, pairs.pairs, len(pairs), run.p.threshold, theirs) for name, pairs in sets.items()}
+    told = ', '.join(f'{len(pairs)}{f" of {name}" * (len(sets) > 1)}' for name, pairs in sets.items())
+    caption = f'Table 3 for {run.name}: {told} photographs with hand-made masks, at {side}x{side}.'
+    return of_sets(rows), next(iter(sets.values())), caption
+
