@@ -15,6 +15,9 @@ def check_sources(name, cells):
     parameters = sum('parameters' in cell['metadata'].get('tags', []) for cell in cells)
     begun = any(''.join(cell['source']).startswith('# The parameters') for cell in cells)
     if begun and parameters != 1: wrong.append(f'{name} lost its parameters tag')
+    for cell in (c for c in cells if 'parameters' in c['metadata'].get('tags', [])):
+        wrong.extend(f'{name}: papermill cannot read a parameter whose comment holds an equals sign: {line[:60]}…'
+                     for line in ''.join(cell['source']).split('\n') if '=' in line.partition('  #')[2])
 
 TABLE = re.compile(r'^Table \d for .+?(?=\n\n[^|]|\Z)', re.M | re.S)              # a caption, an empty line, rows
 written = '\n'.join(path.read_text() for path in root.glob('results/**/*.md'))
