@@ -17,7 +17,7 @@ def check_sources(name, cells):
     if begun and parameters != 1: wrong.append(f'{name} lost its parameters tag')
     for cell in (c for c in cells if 'parameters' in c['metadata'].get('tags', [])):
         wrong.extend(f'{name}: papermill cannot read a parameter whose comment holds an equals sign: {line[:60]}…'
-                     for line in ''.join(cell['source']).split('\n') if '=' in line.partition('  #')[2])
+                     for line in ''.join(cell['source']).split('\n') if '=' in ''.join(re.split(r'\s#', line, maxsplit=1)[1:]))
 
 TABLE = re.compile(r'^Table \d for .+?(?=\n\n[^|]|\Z)', re.M | re.S)              # a caption, an empty line, rows
 written = '\n'.join(path.read_text() for path in root.glob('results/**/*.md'))
