@@ -6,7 +6,7 @@
 __all__ = ['LEVELS', 'MEASURES', 'as_levels', 'Pair', 'Measure', 'mean_of', 'measure', 'pooled_measure', 'all_measures',
            'chosen_measures', 'boundary_band', 'object_iou', 'iou_of', 'miou_of', 'boundary_iou_of', 'f_measure',
            'e_measure', 'largest', 'mae_of', 'evenness', 'similarity', 's_of', 'difference', 'sad_of', 'mad_of',
-           'mse_of', 'Scoreboard']
+           'mse_of', 'steepness', 'gradient_difference', 'grad_of', 'Scoreboard']
 
 # %% ../nbs/29_measures.ipynb #nb0054d5
 from dataclasses import dataclass
@@ -199,6 +199,21 @@ def mad_of(pair): return difference(pair).mean()
 
 @measure('mse', 'matting', 'mean squared difference of soft masks, mean over images')
 def mse_of(pair): return np.square(difference(pair)).mean()
+
+def steepness(alpha, sigma=1.4):
+    "The length of the gradient [H,W] of numbers [H,W], by derivatives of Gaussians of unit norm; beyond the border the edge goes on."
+    from scipy.ndimage import correlate1d
+    reach = int(np.ceil(sigma * np.sqrt(-2 * np.log(np.sqrt(2 * np.pi) * sigma * .01))))       # where a Gaussian falls below .01
+    x = np.arange(-reach, reach + 1)
+    bell = np.exp(-x**2 / (2 * sigma**2))
+    bell, slope = bell / np.linalg.norm(bell), x * bell / np.linalg.norm(x * bell)
+    parts = [correlate1d(correlate1d(alpha, slope, axis, mode='nearest'), bell, 1 - axis, mode='nearest') for axis in (0, 1)]
+    return np.hypot(*parts)
+
+def gradient_difference(pair): return np.square(steepness(pair.pred / 255) - steepness(pair.soft_truth / 255))
+
+@measure('grad', 'matting', 'sum of squared differences of the gradients of soft masks / 1000, mean over images')
+def grad_of(pair): return gradient_difference(pair).sum() / 1000
 
 # %% ../nbs/29_measures.ipynb #n67ea5b3
 class Scoreboard:
