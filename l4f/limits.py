@@ -5,23 +5,23 @@
 # %% auto #0
 __all__ = ['VALIDATED', 'GENERATED', 'LABELLED', 'NEAR', 'SOFT', 'REFINED', 'FAILURES', 'listed', 'first_of', 'labelled',
            'Limits', 'curve', 'curve_of_pairs', 'curve_of_truncation', 'means_of', 'enough_pairs', 'best_truncation',
-           'spread', 'write_pairs', 'write_truncation', 'pairs_figure', 'truncation_figure', 'soft_band', 'band_errors',
-           'along_edges', 'soft_table', 'soft_of_real', 'soft_of_samples', 'soft_groups', 'write_soft', 'edge_window',
-           'edge_strips', 'register_failure', 'without_objects', 'last_layer', 'failed_run', 'object_left', 'signs_of',
-           'failures_of', 'failures_sheet', 'write_failures', 'judge_for', 'section']
+           'spread', 'write_pairs', 'write_truncation', 'read_curve', 'pairs_figure', 'truncation_figure', 'soft_band',
+           'band_errors', 'along_edges', 'soft_table', 'soft_of_real', 'soft_of_samples', 'soft_groups', 'write_soft',
+           'edge_window', 'edge_strips', 'register_failure', 'without_objects', 'last_layer', 'failed_run',
+           'object_left', 'signs_of', 'failures_of', 'failures_sheet', 'write_failures', 'judge_for', 'section']
 
-# %% ../nbs/62_limits.ipynb #0d49203b
+# %% ../nbs/62_limits.ipynb #37624f72
 import json
 from types import SimpleNamespace
 import numpy as np
 import torch
 
-# %% ../nbs/62_limits.ipynb #dfbf3f1e
+# %% ../nbs/62_limits.ipynb #01af0f04
 from .ablations import split_changes
 from .alpha import composite
 from .background import backgrounds_of
-from .core import (UserError, check_new, latents, mask_rgb, module_hash, overlay, rows_sheet, seed_of, to_uint8, to_unit, write_history,
-                      write_json, write_text)
+from .core import (UserError, check_new, latents, mask_rgb, module_hash, read_history, rows_sheet, seed_of, to_uint8, to_unit,
+                      write_history, write_json, write_text)
 from .measures import Pair, difference, gradient_difference
 from .metrics import segmentation_scores
 from .pairs import GeneratedPairs, StoredPairs
@@ -33,7 +33,7 @@ from .segmenters import TITLES, load_segmenter, predict, save_segmenter
 from .tables import Kept
 from .training import AlphaRun, Guard, alpha_step, mask_signs, real_batch
 
-# %% ../nbs/62_limits.ipynb #4d779026
+# %% ../nbs/62_limits.ipynb #0f290505
 def listed(name, text, low, high, kind=int):
     "The numbers of the parameter `name`, a text with commas, in rising order; `UserError` unless each is from `low` to `high`, and once."
     try: found = [kind(x) for x in str(text).split(',')]
@@ -41,7 +41,7 @@ def listed(name, text, low, high, kind=int):
     if found and len(set(found)) == len(found) and all(low <= x <= high for x in found): return sorted(found)
     raise UserError(f'{name} holds numbers from {low} to {high} separated by commas, each once, not {text!r}.')
 
-# %% ../nbs/62_limits.ipynb #bbb7fa6f
+# %% ../nbs/62_limits.ipynb #8d591c2e
 VALIDATED = 500                          # validation images at most
 
 def first_of(pairs, n): return lambda indices: pairs([int(i) % n for i in indices])
@@ -53,7 +53,7 @@ def labelled(run, k, most):
     files = getattr(source, '__self__', None)
     return (source, len(files)) if files is not None else (lambda indices: source([int(i) + k * most for i in indices]), most)
 
-# %% ../nbs/62_limits.ipynb #1a66c49d
+# %% ../nbs/62_limits.ipynb #3c5f363d
 class Limits(Kept):
     "U-Nets of a `Run` and what they score on test and validation images; `alpha` its alpha network, `judge` one for its samples, or None."
     def __init__(self, run, alpha, judge=None):
@@ -92,7 +92,7 @@ class Limits(Kept):
         return GeneratedPairs(run.G, self.alpha, truncation, k, backgrounds_of(run.G, numbers.background_layer),
                               by_colour=numbers.by_colour, precision=run.precision)
 
-# %% ../nbs/62_limits.ipynb #731b5ce1
+# %% ../nbs/62_limits.ipynb #0926c803
 GENERATED, LABELLED = 'U-Net, generated pairs (ours)', 'U-Net, real images with true masks'
 
 def curve(limits, kind, name, source, sizes, k):
@@ -131,7 +131,7 @@ def curve_of_truncation(limits):
             rows.append(row)
     return rows
 
-# %% ../nbs/62_limits.ipynb #cf58c606
+# %% ../nbs/62_limits.ipynb #b7d5eb39
 NEAR = .01
 
 def means_of(rows, by, values=('test', 'validation')):
@@ -155,7 +155,7 @@ def best_truncation(means):
     "The row of `means_of` whose ψ is the best on validation images; None where none was scored there."
     return None if means['validation'].isna().all() else means.loc[means['validation'].idxmax()]
 
-# %% ../nbs/62_limits.ipynb #a330160c
+# %% ../nbs/62_limits.ipynb #be072372
 def spread(mean, deviation, seeds):
     "A mean as text, with its deviation if there are several seeds; '–' for none."
     return '–' if mean != mean else f'{mean:.3f}' + f' ± {deviation:.3f}' * bool(seeds > 1)
@@ -193,7 +193,12 @@ def write_truncation(run, rows):
     write_text(run.tables / 'limits_truncation.md', text)
     return text
 
-# %% ../nbs/62_limits.ipynb #cf65976d
+# %% ../nbs/62_limits.ipynb #f69eaeb4
+def read_curve(path):
+    "The rows that `write_pairs` or `write_truncation` wrote to a CSV, as they were."
+    whole = 'pairs', 'seed'
+    return [{name: int(x) if name in whole and x != '' else x for name, x in row.items()} for row in read_history(path)]
+
 def pairs_figure(rows):
     "The curves of `curve_of_pairs` with deviations over seeds, the baselines as lines: a matplotlib figure."
     means = means_of(rows, ['kind', 'pairs'])
@@ -206,7 +211,7 @@ def pairs_figure(rows):
     sizes = sorted({row['pairs'] for row in rows if row['pairs'] != ''})
     ax.set_xscale('log'); ax.set_xticks(sizes, [f'{n:,}' for n in sizes]); ax.minorticks_off()
     ax.set_xlabel('pairs of image and mask'); ax.set_ylabel('mIOU on real test images')
-    figure.legend(*ax.get_legend_handles_labels(), loc='outside lower center', ncols=2)
+    figure.legend(*ax.get_legend_handles_labels(), loc='outside lower center', ncols=2, frameon=False, fontsize=8)
     return figure
 
 def truncation_figure(rows, chosen):
@@ -218,10 +223,10 @@ def truncation_figure(rows, chosen):
         if means[name].notna().any(): ax.errorbar(means['truncation'], means[name], means[f'± {name}'], marker='o', capsize=3, label=label)
     ax.axvline(chosen, color=MARK, linewidth=1, linestyle=':', label='ψ of the preset')
     ax.set_xlabel('ψ of the samples'); ax.set_ylabel('mIOU')
-    figure.legend(*ax.get_legend_handles_labels(), loc='outside lower center', ncols=1)
+    figure.legend(*ax.get_legend_handles_labels(), loc='outside lower center', frameon=False, fontsize=8)
     return figure
 
-# %% ../nbs/62_limits.ipynb #90932416
+# %% ../nbs/62_limits.ipynb #e6196777
 SOFT = .05
 
 def soft_band(truth):
@@ -254,7 +259,7 @@ def soft_table(found, truth):
     if any(row.empty for row in rows.values()): raise UserError('no pixel of the true masks is soft, so there is nothing to measure.')
     return pd.DataFrame(rows).T
 
-# %% ../nbs/62_limits.ipynb #27f08f71
+# %% ../nbs/62_limits.ipynb #3bd04f7d
 def soft_of_real(limits, n):
     "n test images in [-1,1], their true masks and those of U-Nets by name, all in [0,1]; the U-Nets of the most pairs of the first seed."
     k, found = limits.seeds[0], {}
@@ -284,7 +289,7 @@ def soft_groups(limits, n):
     if not groups: raise UserError('there are neither real images with true masks nor a judge to compare soft masks with')
     return groups
 
-# %% ../nbs/62_limits.ipynb #c2a9c7e0
+# %% ../nbs/62_limits.ipynb #975e159a
 def write_soft(run, groups):
     "Write the errors of `soft_groups` on the soft band as limits_soft.csv and .md; the latter's text. `UserError` if no truth is soft."
     import pandas as pd
@@ -316,7 +321,7 @@ def edge_strips(groups, n=4):
     width = max(sheet.shape[1] for sheet in sheets)
     return np.concatenate([np.pad(x, ((0, 12), (width - x.shape[1], 0), (0, 0)), constant_values=255) for x in sheets])
 
-# %% ../nbs/62_limits.ipynb #aabd534f
+# %% ../nbs/62_limits.ipynb #a2ffc1f2
 FAILURES = {}
 
 def register_failure(name, changes, cause, sign, remedy):
@@ -345,7 +350,7 @@ register_failure('inverted', lambda run, share: dict(background=0., coverage=40.
                  'the border is more object than the middle; composites show no object',
                  'look at the real images first; then set φ₁ to the least share an object has, and switch E on')
 
-# %% ../nbs/62_limits.ipynb #506f700d
+# %% ../nbs/62_limits.ipynb #f5c26cfb
 register_failure('halved', lambda run, share: dict(coverage=0., background=30., background_least=1 - share / 2),
                  'φ₂ of E is above the share of the background',
                  'masks lie inside the object and are grey at its rim; coverage is what φ₂ leaves, whatever the object',
@@ -360,7 +365,7 @@ register_failure('object in the backgrounds', lambda run, share: dict(background
                  'switch an early layer off (`analyse` ranks them and shows what is left), or take corners of samples: '
                  "background_layer='crops'")
 
-# %% ../nbs/62_limits.ipynb #90e32ba8
+# %% ../nbs/62_limits.ipynb #5cec1470
 def failed_run(run, changes, real, steps, seed=0):
     "The alpha network after so many steps with `changes` of the preset, and its backgrounds; the guard may not intervene."
     numbers, _ = split_changes(run.preset, changes | dict(iterations=steps))
@@ -385,7 +390,7 @@ def signs_of(masks, object_share):
     guard.add(mask_signs(masks))
     return guard.signs[-1] | dict(guard=(guard.verdict(0) or ('', ''))[1])
 
-# %% ../nbs/62_limits.ipynb #9765c11f
+# %% ../nbs/62_limits.ipynb #19e8f54b
 def failures_of(run, alpha, real, judge=None, n=32):
     """Every registered failure: ([a row of signs each, dicts], {name: images, masks, backgrounds of n samples, tensors}).
 
@@ -403,14 +408,15 @@ def failures_of(run, alpha, real, judge=None, n=32):
         rows.append(dict(failure=name, **row | numbers, cause=failure.cause, sign=failure.sign, remedy=failure.remedy))
     return rows, seen
 
-# %% ../nbs/62_limits.ipynb #1d6f3517
+# %% ../nbs/62_limits.ipynb #86163768
 def failures_sheet(seen, n=2):
-    "A sheet of n samples of each failure with five columns: sample, mask, the mask over the sample, background, composite; uint8."
+    "A sheet of n samples of each failure with five columns: sample, mask, what it cuts out, background, composite; uint8."
     rows = {}
     for name, (images, masks, backgrounds) in seen.items():
-        columns = images, mask_rgb(masks), overlay(images, masks), backgrounds, composite(images, masks, backgrounds)
+        cut = composite(images, masks, torch.ones_like(images))
+        columns = images, mask_rgb(masks), cut, backgrounds, composite(images, masks, backgrounds)
         for k in range(n): rows[name if k == 0 else f'{name} '.ljust(len(name) + k)] = torch.stack([column[k] for column in columns])
-    return rows_sheet(rows, 5, ['sample', 'mask', 'over the sample', 'background', 'composite'], side=110)
+    return rows_sheet(rows, 5, ['sample', 'mask', 'cut out', 'background', 'composite'], side=110)
 
 def write_failures(run, rows):
     "Write the rows of `failures_of` as limits_failures.csv and .md; the latter's text."
@@ -424,7 +430,7 @@ def write_failures(run, rows):
     write_text(run.tables / 'limits_failures.md', text)
     return text
 
-# %% ../nbs/62_limits.ipynb #b2ea1c79
+# %% ../nbs/62_limits.ipynb #b0754a85
 def judge_for(run):
     "A judge for samples: one at hand, or trained on the true masks where there are some; or None, and why."
     judge, why = judge_at_hand(run)
