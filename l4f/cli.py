@@ -337,7 +337,7 @@ def train(args):
     if job.first: print(f'{run.weights / "alpha.safetensors"} written after {done.step} steps; the object covers {share} of the images')
 
 # %% ../nbs/60_cli.ipynb #nb9789ed
-STEPS = ('train', 'analyse', 'pseg', 'project', 'synthesize', 'variants', 'seeds', 'evaluate', 'figures')
+STEPS = ('train', 'analyse', 'pseg', 'project', 'synthesize', 'variants', 'seeds', 'evaluate', 'limits', 'figures')
 
 def check_reproduce(datasets, chosen, given):
     "`UserError` for a data set, a step or a parameter that nothing knows."

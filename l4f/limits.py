@@ -10,13 +10,13 @@ __all__ = ['VALIDATED', 'GENERATED', 'LABELLED', 'NEAR', 'SOFT', 'REFINED', 'FAI
            'edge_window', 'edge_strips', 'register_failure', 'without_objects', 'last_layer', 'failed_run',
            'object_left', 'signs_of', 'failures_of', 'failures_sheet', 'write_failures', 'judge_for', 'section']
 
-# %% ../nbs/62_limits.ipynb #37624f72
+# %% ../nbs/62_limits.ipynb #5f79ca96
 import json
 from types import SimpleNamespace
 import numpy as np
 import torch
 
-# %% ../nbs/62_limits.ipynb #01af0f04
+# %% ../nbs/62_limits.ipynb #416a50c3
 from .ablations import split_changes
 from .alpha import composite
 from .background import backgrounds_of
@@ -33,7 +33,7 @@ from .segmenters import TITLES, load_segmenter, predict, save_segmenter
 from .tables import Kept
 from .training import AlphaRun, Guard, alpha_step, mask_signs, real_batch
 
-# %% ../nbs/62_limits.ipynb #0f290505
+# %% ../nbs/62_limits.ipynb #bfd87750
 def listed(name, text, low, high, kind=int):
     "The numbers of the parameter `name`, a text with commas, in rising order; `UserError` unless each is from `low` to `high`, and once."
     try: found = [kind(x) for x in str(text).split(',')]
@@ -41,7 +41,7 @@ def listed(name, text, low, high, kind=int):
     if found and len(set(found)) == len(found) and all(low <= x <= high for x in found): return sorted(found)
     raise UserError(f'{name} holds numbers from {low} to {high} separated by commas, each once, not {text!r}.')
 
-# %% ../nbs/62_limits.ipynb #8d591c2e
+# %% ../nbs/62_limits.ipynb #78d5de4c
 VALIDATED = 500                          # validation images at most
 
 def first_of(pairs, n): return lambda indices: pairs([int(i) % n for i in indices])
@@ -53,7 +53,7 @@ def labelled(run, k, most):
     files = getattr(source, '__self__', None)
     return (source, len(files)) if files is not None else (lambda indices: source([int(i) + k * most for i in indices]), most)
 
-# %% ../nbs/62_limits.ipynb #3c5f363d
+# %% ../nbs/62_limits.ipynb #a0128dda
 class Limits(Kept):
     "U-Nets of a `Run` and what they score on test and validation images; `alpha` its alpha network, `judge` one for its samples, or None."
     def __init__(self, run, alpha, judge=None):
@@ -92,7 +92,7 @@ class Limits(Kept):
         return GeneratedPairs(run.G, self.alpha, truncation, k, backgrounds_of(run.G, numbers.background_layer),
                               by_colour=numbers.by_colour, precision=run.precision)
 
-# %% ../nbs/62_limits.ipynb #0926c803
+# %% ../nbs/62_limits.ipynb #506d4448
 GENERATED, LABELLED = 'U-Net, generated pairs (ours)', 'U-Net, real images with true masks'
 
 def curve(limits, kind, name, source, sizes, k):
@@ -131,7 +131,7 @@ def curve_of_truncation(limits):
             rows.append(row)
     return rows
 
-# %% ../nbs/62_limits.ipynb #b7d5eb39
+# %% ../nbs/62_limits.ipynb #84f89783
 NEAR = .01
 
 def means_of(rows, by, values=('test', 'validation')):
@@ -155,7 +155,7 @@ def best_truncation(means):
     "The row of `means_of` whose ψ is the best on validation images; None where none was scored there."
     return None if means['validation'].isna().all() else means.loc[means['validation'].idxmax()]
 
-# %% ../nbs/62_limits.ipynb #be072372
+# %% ../nbs/62_limits.ipynb #fde46fdb
 def spread(mean, deviation, seeds):
     "A mean as text, with its deviation if there are several seeds; '–' for none."
     return '–' if mean != mean else f'{mean:.3f}' + f' ± {deviation:.3f}' * bool(seeds > 1)
@@ -193,11 +193,12 @@ def write_truncation(run, rows):
     write_text(run.tables / 'limits_truncation.md', text)
     return text
 
-# %% ../nbs/62_limits.ipynb #f69eaeb4
+# %% ../nbs/62_limits.ipynb #c1939f1d
 def read_curve(path):
     "The rows that `write_pairs` or `write_truncation` wrote to a CSV, as they were."
-    whole = 'pairs', 'seed'
-    return [{name: int(x) if name in whole and x != '' else x for name, x in row.items()} for row in read_history(path)]
+    with open(path) as f: names = f.readline().strip().split(',')
+    def value(name, x): return int(x) if name in ('pairs', 'seed') and x != '' else x
+    return [{name: value(name, row.get(name, '')) for name in names} for row in read_history(path)]
 
 def pairs_figure(rows):
     "The curves of `curve_of_pairs` with deviations over seeds, the baselines as lines: a matplotlib figure."
@@ -226,7 +227,7 @@ def truncation_figure(rows, chosen):
     figure.legend(*ax.get_legend_handles_labels(), loc='outside lower center', frameon=False, fontsize=8)
     return figure
 
-# %% ../nbs/62_limits.ipynb #e6196777
+# %% ../nbs/62_limits.ipynb #8dbc5d38
 SOFT = .05
 
 def soft_band(truth):
@@ -259,7 +260,7 @@ def soft_table(found, truth):
     if any(row.empty for row in rows.values()): raise UserError('no pixel of the true masks is soft, so there is nothing to measure.')
     return pd.DataFrame(rows).T
 
-# %% ../nbs/62_limits.ipynb #3bd04f7d
+# %% ../nbs/62_limits.ipynb #4fe4afdf
 def soft_of_real(limits, n):
     "n test images in [-1,1], their true masks and those of U-Nets by name, all in [0,1]; the U-Nets of the most pairs of the first seed."
     k, found = limits.seeds[0], {}
@@ -282,14 +283,15 @@ def soft_of_samples(limits, n):
     return unit[known], judged[known], found
 
 def soft_groups(limits, n):
-    "{against what: (images, true masks, masks by name)} of the groups that can be had; `UserError` where there is none."
-    groups = {}
+    """{against what: (images, true masks, masks by name)} of the groups that can be had, of n images, or fewer where they are so large that
+    a gigabyte would not hold their masks; `UserError` where there is none."""
+    groups, n = {}, max(4, min(n, 20_000_000 // limits.run.preset.resolution**2))
     if limits.truth is not None: groups[f'true masks of {min(n, limits.n)} test images'] = soft_of_real(limits, min(n, limits.n))
     if limits.judge is not None: groups[f'{n} samples, against {judge_title(limits.run)}'] = soft_of_samples(limits, n)
     if not groups: raise UserError('there are neither real images with true masks nor a judge to compare soft masks with')
     return groups
 
-# %% ../nbs/62_limits.ipynb #975e159a
+# %% ../nbs/62_limits.ipynb #c6ce578d
 def write_soft(run, groups):
     "Write the errors of `soft_groups` on the soft band as limits_soft.csv and .md; the latter's text. `UserError` if no truth is soft."
     import pandas as pd
@@ -321,7 +323,7 @@ def edge_strips(groups, n=4):
     width = max(sheet.shape[1] for sheet in sheets)
     return np.concatenate([np.pad(x, ((0, 12), (width - x.shape[1], 0), (0, 0)), constant_values=255) for x in sheets])
 
-# %% ../nbs/62_limits.ipynb #a2ffc1f2
+# %% ../nbs/62_limits.ipynb #3c7ba392
 FAILURES = {}
 
 def register_failure(name, changes, cause, sign, remedy):
@@ -350,7 +352,7 @@ register_failure('inverted', lambda run, share: dict(background=0., coverage=40.
                  'the border is more object than the middle; composites show no object',
                  'look at the real images first; then set φ₁ to the least share an object has, and switch E on')
 
-# %% ../nbs/62_limits.ipynb #f5c26cfb
+# %% ../nbs/62_limits.ipynb #990c7eb6
 register_failure('halved', lambda run, share: dict(coverage=0., background=30., background_least=1 - share / 2),
                  'φ₂ of E is above the share of the background',
                  'masks lie inside the object and are grey at its rim; coverage is what φ₂ leaves, whatever the object',
@@ -365,7 +367,7 @@ register_failure('object in the backgrounds', lambda run, share: dict(background
                  'switch an early layer off (`analyse` ranks them and shows what is left), or take corners of samples: '
                  "background_layer='crops'")
 
-# %% ../nbs/62_limits.ipynb #5cec1470
+# %% ../nbs/62_limits.ipynb #2b97a3d6
 def failed_run(run, changes, real, steps, seed=0):
     "The alpha network after so many steps with `changes` of the preset, and its backgrounds; the guard may not intervene."
     numbers, _ = split_changes(run.preset, changes | dict(iterations=steps))
@@ -390,25 +392,26 @@ def signs_of(masks, object_share):
     guard.add(mask_signs(masks))
     return guard.signs[-1] | dict(guard=(guard.verdict(0) or ('', ''))[1])
 
-# %% ../nbs/62_limits.ipynb #19e8f54b
-def failures_of(run, alpha, real, judge=None, n=32):
-    """Every registered failure: ([a row of signs each, dicts], {name: images, masks, backgrounds of n samples, tensors}).
+# %% ../nbs/62_limits.ipynb #56538c8c
+def failures_of(run, alpha, real, judge=None, n=0):
+    """Every registered failure: ([a row of signs each, dicts], {name: (images, masks, backgrounds) of a few samples, tensors}).
 
-    `alpha` is the run's healthy network, `real` its real images; with a judge there is an mIOU."""
-    psi, p = run.preset.truncation, run.p
-    share, rows, seen = GeneratedPairs(run.G, alpha, psi, p.seed)(range(64))[1].float().mean().item() / 255, [], {}
+    `alpha` is the run's healthy network, `real` its real images; with a judge there is an mIOU. Signs are those of n samples (0: 32, or 8
+    above 256 px)."""
+    psi, p, n = run.preset.truncation, run.p, n or (32 if run.G.resolution <= 256 else 8)
+    share, rows, seen = GeneratedPairs(run.G, alpha, psi, p.seed)(range(n))[1].float().mean().item() / 255, [], {}
     for name, failure in FAILURES.items():
         changes = failure.changes(run, share)
         made, grounds = failed_run(run, changes, changes.get('real', real), p.failure_steps, p.seed)
         images, masks, backgrounds = (x.cpu().clamp(-1, 1) for x in GeneratedPairs(run.G, made, psi, p.seed, grounds).layers(range(n)))
-        seen[name], row = (images, masks, backgrounds), signs_of(masks, run.preset.object_share)
-        row['left'] = object_left(run, alpha, changes.get('background_layer', run.preset.background_layer))
+        seen[name], row = tuple(x[:4].clone() for x in (images, masks, backgrounds)), signs_of(masks, run.preset.object_share)
+        row['left'] = object_left(run, alpha, changes.get('background_layer', run.preset.background_layer), n)
         if judge is not None: row['mIOU'] = score_samples(GeneratedPairs(run.G, made, psi, p.seed), judge, n)['mIOU']
         numbers = {key: round(value, 4) for key, value in row.items() if not isinstance(value, str)}
         rows.append(dict(failure=name, **row | numbers, cause=failure.cause, sign=failure.sign, remedy=failure.remedy))
     return rows, seen
 
-# %% ../nbs/62_limits.ipynb #86163768
+# %% ../nbs/62_limits.ipynb #da0a3eea
 def failures_sheet(seen, n=2):
     "A sheet of n samples of each failure with five columns: sample, mask, what it cuts out, background, composite; uint8."
     rows = {}
@@ -430,7 +433,7 @@ def write_failures(run, rows):
     write_text(run.tables / 'limits_failures.md', text)
     return text
 
-# %% ../nbs/62_limits.ipynb #b0754a85
+# %% ../nbs/62_limits.ipynb #24bf5424
 def judge_for(run):
     "A judge for samples: one at hand, or trained on the true masks where there are some; or None, and why."
     judge, why = judge_at_hand(run)

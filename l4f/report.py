@@ -4,12 +4,12 @@
 
 # %% auto #0
 __all__ = ['PAPER', 'PAPER_COLUMNS', 'EARLIER', 'CLAIMS', 'ANSWERS', 'KEPT_FROM', 'LEADING', 'FIGURES', 'SETTINGS', 'SUPERVISED',
-           'HEAD', 'SEEN_IN', 'PARTS', 'paper_table', 'classes_of', 'paper_names', 'open_table', 'score_lines',
-           'distance_lines', 'beside_paper', 'pooled_miou', 'shared_images', 'over_images', 'over_seeds', 'against',
-           'difference', 'Verdict', 'register_claim', 'verdicts', 'told', 'printed_scores', 'rows_of', 'judged_table',
-           'register_ahead', 'reproduced', 'farther', 'ssim_step', 'leading_layer', 'Figure', 'noted', 'failure_of',
-           'figure_note', 'escaped', 'anchor', 'figure_heading', 'picture_lines', 'figure_lines', 'setting',
-           'lines_of_verdicts', 'contents', 'table_lines', 'report_text']
+           'HEAD', 'SEEN_IN', 'PARTS', 'LIMITS', 'paper_table', 'classes_of', 'paper_names', 'open_table',
+           'score_lines', 'distance_lines', 'beside_paper', 'pooled_miou', 'shared_images', 'over_images', 'over_seeds',
+           'against', 'difference', 'Verdict', 'register_claim', 'verdicts', 'told', 'printed_scores', 'rows_of',
+           'judged_table', 'register_ahead', 'reproduced', 'farther', 'ssim_step', 'leading_layer', 'Figure', 'noted',
+           'failure_of', 'figure_note', 'escaped', 'anchor', 'figure_heading', 'picture_lines', 'figure_lines',
+           'setting', 'lines_of_verdicts', 'contents', 'table_lines', 'limits_lines', 'report_text']
 
 # %% ../nbs/47_report.ipynb #n66594a8
 import json, re
@@ -476,6 +476,16 @@ def table_lines(folder, number, found):
     own = lines_of_verdicts((verdict for verdict in found if verdict.place == f'Table {number}'), name)
     return [f'### Table {number}, {name}', '', *once, beside_paper(kept), setting(number, kept.note.get('judge', '')), '', *own, '']
 
+LIMITS = 'pairs', 'truncation', 'soft', 'failures'
+
+def limits_lines(folder, shown):
+    "Markdown lines with what `nbs/limits.ipynb` wrote for a data set, texts and pictures, if it was run. `shown`: see `picture_lines`."
+    heading, lines = f'Limits, {escaped(folder.name)}', []
+    for part in LIMITS:
+        text, picture = folder / f'tables/limits_{part}.md', folder / f'figures/limits_{part}.png'
+        if text.exists(): lines += [text.read_text().strip(), '', *(picture_lines(picture, heading, shown) if picture.exists() else [])]
+    return [f'### {heading}', '', *lines] if lines else []
+
 def report_text(results):
     "The report on every folder in `results` that holds tables, as Markdown; `UserError` where none does."
     def tables(p): return list(p.glob('tables/table_*.md')) or list(p.glob('tables/train_table_*.md'))
@@ -487,7 +497,7 @@ def report_text(results):
         about_layers = [verdict for verdict in found if verdict.place.startswith('Sec.')]
         lines += [f'## {name}', '', *([*lines_of_verdicts(about_layers, name), ''] if about_layers else [])]
         for number in range(1, 8): lines += table_lines(folder, number, found)
-        lines += figure_lines(folder, shown)
+        lines += figure_lines(folder, shown) + limits_lines(folder, shown)
         short += [f'- {name}, {line[2:]}' for line in lines_of_verdicts(found, name)]
     index = ['', '## Contents', '', *contents([escaped(folder.name) for folder in folders]), '']
     return re.sub('\n{3,}', '\n\n', '\n'.join([*HEAD, *short, *index, *lines]))
