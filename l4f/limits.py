@@ -10,13 +10,13 @@ __all__ = ['VALIDATED', 'GENERATED', 'LABELLED', 'NEAR', 'SOFT', 'REFINED', 'FAI
            'edge_window', 'edge_strips', 'register_failure', 'without_objects', 'last_layer', 'failed_run',
            'object_left', 'signs_of', 'failures_of', 'failures_sheet', 'write_failures', 'judge_for', 'section']
 
-# %% ../nbs/62_limits.ipynb #5f79ca96
+# %% ../nbs/62_limits.ipynb #df785146
 import json
 from types import SimpleNamespace
 import numpy as np
 import torch
 
-# %% ../nbs/62_limits.ipynb #416a50c3
+# %% ../nbs/62_limits.ipynb #5ce380cb
 from .ablations import split_changes
 from .alpha import composite
 from .background import backgrounds_of
@@ -33,7 +33,7 @@ from .segmenters import TITLES, load_segmenter, predict, save_segmenter
 from .tables import Kept
 from .training import AlphaRun, Guard, alpha_step, mask_signs, real_batch
 
-# %% ../nbs/62_limits.ipynb #bfd87750
+# %% ../nbs/62_limits.ipynb #666d980f
 def listed(name, text, low, high, kind=int):
     "The numbers of the parameter `name`, a text with commas, in rising order; `UserError` unless each is from `low` to `high`, and once."
     try: found = [kind(x) for x in str(text).split(',')]
@@ -41,7 +41,7 @@ def listed(name, text, low, high, kind=int):
     if found and len(set(found)) == len(found) and all(low <= x <= high for x in found): return sorted(found)
     raise UserError(f'{name} holds numbers from {low} to {high} separated by commas, each once, not {text!r}.')
 
-# %% ../nbs/62_limits.ipynb #78d5de4c
+# %% ../nbs/62_limits.ipynb #16bbbd33
 VALIDATED = 500                          # validation images at most
 
 def first_of(pairs, n): return lambda indices: pairs([int(i) % n for i in indices])
@@ -53,7 +53,7 @@ def labelled(run, k, most):
     files = getattr(source, '__self__', None)
     return (source, len(files)) if files is not None else (lambda indices: source([int(i) + k * most for i in indices]), most)
 
-# %% ../nbs/62_limits.ipynb #a0128dda
+# %% ../nbs/62_limits.ipynb #f0c1fcef
 class Limits(Kept):
     "U-Nets of a `Run` and what they score on test and validation images; `alpha` its alpha network, `judge` one for its samples, or None."
     def __init__(self, run, alpha, judge=None):
@@ -92,7 +92,7 @@ class Limits(Kept):
         return GeneratedPairs(run.G, self.alpha, truncation, k, backgrounds_of(run.G, numbers.background_layer),
                               by_colour=numbers.by_colour, precision=run.precision)
 
-# %% ../nbs/62_limits.ipynb #506d4448
+# %% ../nbs/62_limits.ipynb #d2f4e566
 GENERATED, LABELLED = 'U-Net, generated pairs (ours)', 'U-Net, real images with true masks'
 
 def curve(limits, kind, name, source, sizes, k):
@@ -131,7 +131,7 @@ def curve_of_truncation(limits):
             rows.append(row)
     return rows
 
-# %% ../nbs/62_limits.ipynb #84f89783
+# %% ../nbs/62_limits.ipynb #b8f44e6f
 NEAR = .01
 
 def means_of(rows, by, values=('test', 'validation')):
@@ -155,7 +155,7 @@ def best_truncation(means):
     "The row of `means_of` whose ψ is the best on validation images; None where none was scored there."
     return None if means['validation'].isna().all() else means.loc[means['validation'].idxmax()]
 
-# %% ../nbs/62_limits.ipynb #fde46fdb
+# %% ../nbs/62_limits.ipynb #531c5d7d
 def spread(mean, deviation, seeds):
     "A mean as text, with its deviation if there are several seeds; '–' for none."
     return '–' if mean != mean else f'{mean:.3f}' + f' ± {deviation:.3f}' * bool(seeds > 1)
@@ -193,7 +193,7 @@ def write_truncation(run, rows):
     write_text(run.tables / 'limits_truncation.md', text)
     return text
 
-# %% ../nbs/62_limits.ipynb #c1939f1d
+# %% ../nbs/62_limits.ipynb #2cd34a67
 def read_curve(path):
     "The rows that `write_pairs` or `write_truncation` wrote to a CSV, as they were."
     with open(path) as f: names = f.readline().strip().split(',')
@@ -227,7 +227,7 @@ def truncation_figure(rows, chosen):
     figure.legend(*ax.get_legend_handles_labels(), loc='outside lower center', frameon=False, fontsize=8)
     return figure
 
-# %% ../nbs/62_limits.ipynb #8dbc5d38
+# %% ../nbs/62_limits.ipynb #4d7cc434
 SOFT = .05
 
 def soft_band(truth):
@@ -260,7 +260,7 @@ def soft_table(found, truth):
     if any(row.empty for row in rows.values()): raise UserError('no pixel of the true masks is soft, so there is nothing to measure.')
     return pd.DataFrame(rows).T
 
-# %% ../nbs/62_limits.ipynb #4fe4afdf
+# %% ../nbs/62_limits.ipynb #d8766ca8
 def soft_of_real(limits, n):
     "n test images in [-1,1], their true masks and those of U-Nets by name, all in [0,1]; the U-Nets of the most pairs of the first seed."
     k, found = limits.seeds[0], {}
@@ -291,7 +291,7 @@ def soft_groups(limits, n):
     if not groups: raise UserError('there are neither real images with true masks nor a judge to compare soft masks with')
     return groups
 
-# %% ../nbs/62_limits.ipynb #c6ce578d
+# %% ../nbs/62_limits.ipynb #45eb2447
 def write_soft(run, groups):
     "Write the errors of `soft_groups` on the soft band as limits_soft.csv and .md; the latter's text. `UserError` if no truth is soft."
     import pandas as pd
@@ -323,7 +323,7 @@ def edge_strips(groups, n=4):
     width = max(sheet.shape[1] for sheet in sheets)
     return np.concatenate([np.pad(x, ((0, 12), (width - x.shape[1], 0), (0, 0)), constant_values=255) for x in sheets])
 
-# %% ../nbs/62_limits.ipynb #3c7ba392
+# %% ../nbs/62_limits.ipynb #1f799f50
 FAILURES = {}
 
 def register_failure(name, changes, cause, sign, remedy):
@@ -341,7 +341,8 @@ def without_objects(run):
 
 def last_layer(run): return len(run.G.synthesis.convs) - 1
 
-register_failure('none', lambda run, share: {}, 'the preset as it is', 'the object is white, the composite could be a sample', '')
+register_failure('as it should be', lambda run, share: {}, 'the preset as it is',
+                 'the object is white, the composite could be a sample', '')
 register_failure('white', lambda run, share: dict(background=0., coverage=12., coverage_least=.95),
                  'E is off, and φ₁ of C is far above the share of the object',
                  'coverage near 1; composites are the samples themselves, which D cannot tell from real images',
@@ -349,13 +350,13 @@ register_failure('white', lambda run, share: dict(background=0., coverage=12., c
 register_failure('inverted', lambda run, share: dict(background=0., coverage=40., binary=4., real=without_objects(run),
                                                      coverage_least=.9 * min(1 - share, run.preset.object_share[1])),
                  'the real images do not show the object, and φ₁ of C asks for more than the object covers',
-                 'the border is more object than the middle; composites show no object',
+                 'the border is more object than the middle (the guard calls it white where objects are small); composites show no object',
                  'look at the real images first; then set φ₁ to the least share an object has, and switch E on')
 
-# %% ../nbs/62_limits.ipynb #990c7eb6
+# %% ../nbs/62_limits.ipynb #ada77411
 register_failure('halved', lambda run, share: dict(coverage=0., background=30., background_least=1 - share / 2),
                  'φ₂ of E is above the share of the background',
-                 'masks lie inside the object and are grey at its rim; coverage is what φ₂ leaves, whatever the object',
+                 'masks are smaller than the object and grey within it; coverage is what φ₂ leaves, whatever the object',
                  'lower φ₂ to just below the share of the background; switch C on with φ₁ at the least share an object has')
 register_failure('grey', lambda run, share: dict(binary=0., features_from=run.preset.resolution),
                  'B is off, and features are read from the last resolution only',
@@ -363,11 +364,11 @@ register_failure('grey', lambda run, share: dict(binary=0., features_from=run.pr
                  'switch B on; read features from a lower resolution up (`analyse` says which); or train longer')
 register_failure('object in the backgrounds', lambda run, share: dict(background_layer=last_layer(run)),
                  'a late layer is switched off in place of an early one',
-                 'backgrounds show the object, faded or in other colours; composites show two',
+                 'backgrounds show the object, faded or in other colours; masks grow to hide it, and composites show two where they do not',
                  'switch an early layer off (`analyse` ranks them and shows what is left), or take corners of samples: '
                  "background_layer='crops'")
 
-# %% ../nbs/62_limits.ipynb #2b97a3d6
+# %% ../nbs/62_limits.ipynb #511336ee
 def failed_run(run, changes, real, steps, seed=0):
     "The alpha network after so many steps with `changes` of the preset, and its backgrounds; the guard may not intervene."
     numbers, _ = split_changes(run.preset, changes | dict(iterations=steps))
@@ -392,7 +393,7 @@ def signs_of(masks, object_share):
     guard.add(mask_signs(masks))
     return guard.signs[-1] | dict(guard=(guard.verdict(0) or ('', ''))[1])
 
-# %% ../nbs/62_limits.ipynb #56538c8c
+# %% ../nbs/62_limits.ipynb #2dbed739
 def failures_of(run, alpha, real, judge=None, n=0):
     """Every registered failure: ([a row of signs each, dicts], {name: (images, masks, backgrounds) of a few samples, tensors}).
 
@@ -411,7 +412,7 @@ def failures_of(run, alpha, real, judge=None, n=0):
         rows.append(dict(failure=name, **row | numbers, cause=failure.cause, sign=failure.sign, remedy=failure.remedy))
     return rows, seen
 
-# %% ../nbs/62_limits.ipynb #da0a3eea
+# %% ../nbs/62_limits.ipynb #e89632c7
 def failures_sheet(seen, n=2):
     "A sheet of n samples of each failure with five columns: sample, mask, what it cuts out, background, composite; uint8."
     rows = {}
@@ -433,7 +434,7 @@ def write_failures(run, rows):
     write_text(run.tables / 'limits_failures.md', text)
     return text
 
-# %% ../nbs/62_limits.ipynb #24bf5424
+# %% ../nbs/62_limits.ipynb #dc958a22
 def judge_for(run):
     "A judge for samples: one at hand, or trained on the true masks where there are some; or None, and why."
     judge, why = judge_at_hand(run)
