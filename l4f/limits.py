@@ -10,13 +10,13 @@ __all__ = ['VALIDATED', 'GENERATED', 'LABELLED', 'NEAR', 'SOFT', 'REFINED', 'FAI
            'edge_window', 'edge_strips', 'register_failure', 'without_objects', 'last_layer', 'failed_run',
            'object_left', 'signs_of', 'failures_of', 'failures_sheet', 'write_failures', 'judge_for', 'section']
 
-# %% ../nbs/62_limits.ipynb #df785146
+# %% ../nbs/62_limits.ipynb #52312d66
 import json
 from types import SimpleNamespace
 import numpy as np
 import torch
 
-# %% ../nbs/62_limits.ipynb #5ce380cb
+# %% ../nbs/62_limits.ipynb #aea730ad
 from .ablations import split_changes
 from .alpha import composite
 from .background import backgrounds_of
@@ -33,7 +33,7 @@ from .segmenters import TITLES, load_segmenter, predict, save_segmenter
 from .tables import Kept
 from .training import AlphaRun, Guard, alpha_step, mask_signs, real_batch
 
-# %% ../nbs/62_limits.ipynb #666d980f
+# %% ../nbs/62_limits.ipynb #d426e5cc
 def listed(name, text, low, high, kind=int):
     "The numbers of the parameter `name`, a text with commas, in rising order; `UserError` unless each is from `low` to `high`, and once."
     try: found = [kind(x) for x in str(text).split(',')]
@@ -41,7 +41,7 @@ def listed(name, text, low, high, kind=int):
     if found and len(set(found)) == len(found) and all(low <= x <= high for x in found): return sorted(found)
     raise UserError(f'{name} holds numbers from {low} to {high} separated by commas, each once, not {text!r}.')
 
-# %% ../nbs/62_limits.ipynb #16bbbd33
+# %% ../nbs/62_limits.ipynb #3e24a494
 VALIDATED = 500                          # validation images at most
 
 def first_of(pairs, n): return lambda indices: pairs([int(i) % n for i in indices])
@@ -53,7 +53,7 @@ def labelled(run, k, most):
     files = getattr(source, '__self__', None)
     return (source, len(files)) if files is not None else (lambda indices: source([int(i) + k * most for i in indices]), most)
 
-# %% ../nbs/62_limits.ipynb #f0c1fcef
+# %% ../nbs/62_limits.ipynb #ff8c0206
 class Limits(Kept):
     "U-Nets of a `Run` and what they score on test and validation images; `alpha` its alpha network, `judge` one for its samples, or None."
     def __init__(self, run, alpha, judge=None):
@@ -62,7 +62,7 @@ class Limits(Kept):
         self.truth, self.validation = truth_of(run), truth_of(run, 'validation')
         self.n = 0 if self.truth is None else test_count(run, p.test_images)
         decides = [vars(run.preset), *(module_hash(network) for network in (run.G, alpha, judge)), str(run.images), str(run.truth),
-                   run.machine.segmenters, p.segmenter_steps, p.test_images, p.samples]
+                   run.machine.segmenters, p.segmenter_steps, p.psi_steps, p.test_images, p.samples]
         super().__init__(run.folder(f'runs/limits-{run.name}-{seed_of(*decides) % 16**8:08x}'))
 
     def on_both(self, network):
@@ -76,10 +76,10 @@ class Limits(Kept):
         path = self.store / f'{name}.json'
         return json.loads(self.made_once(path, lambda: write_json(path, make())).read_text())
 
-    def scores(self, name, pairs, k):
-        "What a U-Net scores that is trained on `pairs(indices)` from the seed k, and kept."
+    def scores(self, name, pairs, k, steps):
+        "What a U-Net scores that is trained for so many steps on `pairs(indices)` from the seed k, and kept."
         def make():
-            network = train_segmenter_of(self.run, 'unet', pairs, self.run.p.segmenter_steps, f'{name}, seed {k}', k)
+            network = train_segmenter_of(self.run, 'unet', pairs, steps, f'{name}, seed {k}', k)
             save_segmenter(self.store / f'{name}-{k}.safetensors', network)
             return self.on_both(network)
         return self.once(f'{name}-{k}', make)
@@ -92,13 +92,14 @@ class Limits(Kept):
         return GeneratedPairs(run.G, self.alpha, truncation, k, backgrounds_of(run.G, numbers.background_layer),
                               by_colour=numbers.by_colour, precision=run.precision)
 
-# %% ../nbs/62_limits.ipynb #d2f4e566
+# %% ../nbs/62_limits.ipynb #c30755e1
 GENERATED, LABELLED = 'U-Net, generated pairs (ours)', 'U-Net, real images with true masks'
 
 def curve(limits, kind, name, source, sizes, k):
     "The rows of a U-Net from the first n pairs of a source, for each n of `sizes`, and a seed: dicts with what it scores."
+    steps = limits.run.p.segmenter_steps
     with StoredPairs(source, sizes[-1], size=limits.run.preset.segmenter_size) as stored:
-        return [dict(kind=kind, pairs=n, seed=k, **limits.scores(f'{name}-{n}', first_of(stored, n), k)) for n in sizes]
+        return [dict(kind=kind, pairs=n, seed=k, **limits.scores(f'{name}-{n}', first_of(stored, n), k, steps)) for n in sizes]
 
 def curve_of_pairs(limits):
     """The rows of the first curve, dicts of kind, pairs, seed, test, validation; those of baselines have no pairs and no seed. `UserError`
@@ -125,13 +126,12 @@ def curve_of_truncation(limits):
                 return dict(samples=round(float(score_samples(pairs, limits.judge, p.samples)['mIOU']), 5))
             if limits.judge is not None: row |= limits.once(f'samples-{psi:g}-{k}', agreement)
             if limits.truth is not None:
-                known = psi == run.preset.truncation and p.psi_pairs in limits.sizes               # it is a point of the other curve
                 with StoredPairs(limits.generated(k, psi), p.psi_pairs, size=run.preset.segmenter_size) as stored:
-                    row |= limits.scores('generated' + f'-psi-{psi:g}' * (not known) + f'-{p.psi_pairs}', stored, k)
+                    row |= limits.scores(f'psi-{psi:g}-{p.psi_pairs}', stored, k, p.psi_steps)
             rows.append(row)
     return rows
 
-# %% ../nbs/62_limits.ipynb #b8f44e6f
+# %% ../nbs/62_limits.ipynb #884c7815
 NEAR = .01
 
 def means_of(rows, by, values=('test', 'validation')):
@@ -155,7 +155,7 @@ def best_truncation(means):
     "The row of `means_of` whose ψ is the best on validation images; None where none was scored there."
     return None if means['validation'].isna().all() else means.loc[means['validation'].idxmax()]
 
-# %% ../nbs/62_limits.ipynb #531c5d7d
+# %% ../nbs/62_limits.ipynb #40421c18
 def spread(mean, deviation, seeds):
     "A mean as text, with its deviation if there are several seeds; '–' for none."
     return '–' if mean != mean else f'{mean:.3f}' + f' ± {deviation:.3f}' * bool(seeds > 1)
@@ -183,7 +183,7 @@ def write_truncation(run, rows):
     import pandas as pd
     means = means_of(rows, ['truncation'], ('samples', 'test', 'validation'))
     against = f'samples, against {judge_title(run)}'
-    titles = {'samples': against, 'test': f'real images, {TITLES["unet"]} from {run.p.psi_pairs:,} pairs'}
+    titles = {'samples': against, 'test': f'real images, {TITLES["unet"]} from {run.p.psi_pairs:,} pairs, {run.p.psi_steps} steps'}
     def cells(name): return {f'{row["truncation"]:g}': spread(row[name], row[f'± {name}'], row['seeds']) for _, row in means.iterrows()}
     table = pd.DataFrame({title: cells(name) for name, title in titles.items()})
     best = best_truncation(means)
@@ -193,7 +193,7 @@ def write_truncation(run, rows):
     write_text(run.tables / 'limits_truncation.md', text)
     return text
 
-# %% ../nbs/62_limits.ipynb #2cd34a67
+# %% ../nbs/62_limits.ipynb #093a2bb6
 def read_curve(path):
     "The rows that `write_pairs` or `write_truncation` wrote to a CSV, as they were."
     with open(path) as f: names = f.readline().strip().split(',')
@@ -227,7 +227,7 @@ def truncation_figure(rows, chosen):
     figure.legend(*ax.get_legend_handles_labels(), loc='outside lower center', frameon=False, fontsize=8)
     return figure
 
-# %% ../nbs/62_limits.ipynb #4d7cc434
+# %% ../nbs/62_limits.ipynb #84e7dcee
 SOFT = .05
 
 def soft_band(truth):
@@ -260,7 +260,7 @@ def soft_table(found, truth):
     if any(row.empty for row in rows.values()): raise UserError('no pixel of the true masks is soft, so there is nothing to measure.')
     return pd.DataFrame(rows).T
 
-# %% ../nbs/62_limits.ipynb #d8766ca8
+# %% ../nbs/62_limits.ipynb #5dab11c3
 def soft_of_real(limits, n):
     "n test images in [-1,1], their true masks and those of U-Nets by name, all in [0,1]; the U-Nets of the most pairs of the first seed."
     k, found = limits.seeds[0], {}
@@ -291,7 +291,7 @@ def soft_groups(limits, n):
     if not groups: raise UserError('there are neither real images with true masks nor a judge to compare soft masks with')
     return groups
 
-# %% ../nbs/62_limits.ipynb #45eb2447
+# %% ../nbs/62_limits.ipynb #882c58aa
 def write_soft(run, groups):
     "Write the errors of `soft_groups` on the soft band as limits_soft.csv and .md; the latter's text. `UserError` if no truth is soft."
     import pandas as pd
@@ -323,7 +323,7 @@ def edge_strips(groups, n=4):
     width = max(sheet.shape[1] for sheet in sheets)
     return np.concatenate([np.pad(x, ((0, 12), (width - x.shape[1], 0), (0, 0)), constant_values=255) for x in sheets])
 
-# %% ../nbs/62_limits.ipynb #1f799f50
+# %% ../nbs/62_limits.ipynb #d856dfea
 FAILURES = {}
 
 def register_failure(name, changes, cause, sign, remedy):
@@ -353,7 +353,7 @@ register_failure('inverted', lambda run, share: dict(background=0., coverage=40.
                  'the border is more object than the middle (the guard calls it white where objects are small); composites show no object',
                  'look at the real images first; then set φ₁ to the least share an object has, and switch E on')
 
-# %% ../nbs/62_limits.ipynb #ada77411
+# %% ../nbs/62_limits.ipynb #80c0bd1d
 register_failure('halved', lambda run, share: dict(coverage=0., background=30., background_least=1 - share / 2),
                  'φ₂ of E is above the share of the background',
                  'masks are smaller than the object and grey within it; coverage is what φ₂ leaves, whatever the object',
@@ -368,7 +368,7 @@ register_failure('object in the backgrounds', lambda run, share: dict(background
                  'switch an early layer off (`analyse` ranks them and shows what is left), or take corners of samples: '
                  "background_layer='crops'")
 
-# %% ../nbs/62_limits.ipynb #511336ee
+# %% ../nbs/62_limits.ipynb #f203a5b0
 def failed_run(run, changes, real, steps, seed=0):
     "The alpha network after so many steps with `changes` of the preset, and its backgrounds; the guard may not intervene."
     numbers, _ = split_changes(run.preset, changes | dict(iterations=steps))
@@ -393,7 +393,7 @@ def signs_of(masks, object_share):
     guard.add(mask_signs(masks))
     return guard.signs[-1] | dict(guard=(guard.verdict(0) or ('', ''))[1])
 
-# %% ../nbs/62_limits.ipynb #2dbed739
+# %% ../nbs/62_limits.ipynb #830fa5f0
 def failures_of(run, alpha, real, judge=None, n=0):
     """Every registered failure: ([a row of signs each, dicts], {name: (images, masks, backgrounds) of a few samples, tensors}).
 
@@ -412,7 +412,7 @@ def failures_of(run, alpha, real, judge=None, n=0):
         rows.append(dict(failure=name, **row | numbers, cause=failure.cause, sign=failure.sign, remedy=failure.remedy))
     return rows, seen
 
-# %% ../nbs/62_limits.ipynb #e89632c7
+# %% ../nbs/62_limits.ipynb #6b1e0e7f
 def failures_sheet(seen, n=2):
     "A sheet of n samples of each failure with five columns: sample, mask, what it cuts out, background, composite; uint8."
     rows = {}
@@ -434,7 +434,7 @@ def write_failures(run, rows):
     write_text(run.tables / 'limits_failures.md', text)
     return text
 
-# %% ../nbs/62_limits.ipynb #dc958a22
+# %% ../nbs/62_limits.ipynb #c5e15aa2
 def judge_for(run):
     "A judge for samples: one at hand, or trained on the true masks where there are some; or None, and why."
     judge, why = judge_at_hand(run)

@@ -54,8 +54,8 @@ SMALL = {
     'variants': dict(only='preset', iterations=1, batch=2, samples=4, segmenter_steps=1, taught_steps=1, reference='true-masks'),
     'evaluate': dict(seeds=1, iterations=1, batch=2, samples=4, test_images=8, segmenter_pairs=16, segmenter_steps=1, projected_images=2,
                      projection_steps=2, distance_images=8, reference='true-masks'),
-    'limits': dict(pairs='8', labelled=8, truncations='1', psi_pairs=8, seeds=1, batch=2, samples=4, test_images=8, segmenter_steps=1,
-                   soft_images=2, failure_steps=1, reference='true-masks'),
+    'limits': dict(pairs='8', labelled=8, truncations='1', psi_pairs=8, psi_steps=1, seeds=1, batch=2, samples=4, test_images=8,
+                   segmenter_steps=1, soft_images=2, failure_steps=1, reference='true-masks'),
     'figures': dict(columns=4, trgb_samples=2, reference='true-masks'),
     'explore': dict(),
 }
