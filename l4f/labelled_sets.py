@@ -705,6 +705,7 @@ def card_rows(plan, found, rejected):
             'truncation ψ': plan['truncation'], 'seed': plan['seed'], 'candidates': f'{found["candidates"]}; rejected: {rejected}',
             'filter': plan['quality'], 'mean coverage': found['coverage'],
             'generator, SHA-256 of its weights': f'`{plan["generator"]}`', 'alpha network': f'`{plan["alpha"]}`'}
+    if 'parts' in options: rows['classes in the maps'] = ', '.join(row['name'] for row in options['parts']['classes'])
     return '\n'.join(f'| {name} | {str(value).replace("|", "&#124;")} |' for name, value in rows.items())
 
 def data_card(plan, found):
