@@ -193,7 +193,7 @@ def variant_rows(run, rows, taught, reference, n=8):
     return [('samples', samples)] + [(label, mask_rgb(grey if masks is None else masks)) for label, masks in found]
 
 def variants_sheet(run, rows, taught, reference):
-    "The sheet of `variant_rows` as a uint8 array, eight samples wide, four above 256 px, the names of the rows beside them."
+    "The sheet of `variant_rows` as a uint8 array, eight samples wide, four above 256 px, the names of the rows at the left."
     n = 8 if run.preset.resolution <= 256 else 4
     return rows_sheet(dict(variant_rows(run, rows, taught, reference, n)), n)
 
@@ -301,7 +301,7 @@ def taken_home(run, alpha, truth, n, backgrounds=True, **changes):
 
 def write_segmenter_variants(run, rows, taught, reference):
     """Write the scores of `segmenter_variants`, with the first network of the preset in `rows`, as variants_segmenter.csv and .md; return
-    the latter's text. '' where no pairs are wanted, the preset was not run, or there are no true masks."""
+    the latter's text. '' where no pairs are requested, the preset was not run, or there are no true masks."""
     import pandas as pd
     folder, truth = next((row['folder'] for row in rows if row['variant'] == 'preset'), None), truth_of(run, 'validation')
     if not run.p.segmenter_pairs or folder is None or truth is None: return ''

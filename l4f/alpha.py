@@ -34,7 +34,7 @@ def save_alpha(path, alpha, extra=None):
 
 def load_alpha(path, resolution=None, device='cpu'):
     """The alpha network in `path`, ours, one on the hub (hf://…), or the authors' checkpoint (`bg_extractor_ema` first); `resolution` where
-    a foreign file does not tell."""
+    a file of others does not give it."""
     path = locate(path)
     state, config = load_alpha_state(path, resolution)
     alpha = AlphaNetwork(**config)

@@ -4,8 +4,7 @@
 
 # %% auto #0
 __all__ = ['BackgroundGenerator', 'tint_name', 'background_crops', 'enlarge_crops', 'features_and_constant', 'layer_gradients',
-           'background_gradients', 'rank_layers', 'channel_mask', 'gradients_figure', 'CropBackgrounds',
-           'backgrounds_of']
+           'rank_layers', 'channel_mask', 'gradients_figure', 'CropBackgrounds', 'backgrounds_of']
 
 # %% ../nbs/18_background.ipynb #c003
 import torch
@@ -98,11 +97,6 @@ def layer_gradients(generator, backgrounds, samples=16, truncation=1.0, seed=0):
                 of_part[:, j] += norms.sum(1) / len(backgrounds)
         each.append(of_part)
     return measure, torch.cat(each)
-
-def background_gradients(generator, backgrounds, samples=16, truncation=1.0, seed=0):
-    "The measure of `layer_gradients` of the styled convolutions alone: a list of tensors [C_l]."
-    measure, _ = layer_gradients(generator, backgrounds, samples, truncation, seed)
-    return [m for layer, m in measure.items() if layer != 'const']
 
 # %% ../nbs/18_background.ipynb #nf05b7cf
 def rank_layers(measure):

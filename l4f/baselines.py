@@ -49,7 +49,7 @@ def disc(images, share=.25):
 
 # %% ../nbs/41_baselines.ipynb #n8221274
 def frame_of(x, width=16):
-    "The pixels [P,C] of an array [H,W,C] that lie within 1/`width` of its side from the border."
+    "The pixels [P,C] of an array [H,W,C] within 1/`width` of its side from the border."
     n = max(1, min(x.shape[:2]) // width)
     return np.concatenate([part.reshape(-1, x.shape[-1]) for part in (x[:n], x[-n:], x[n:-n, :n], x[n:-n, -n:])])
 
@@ -59,7 +59,7 @@ def unlike_border(image):
     lab = rgb2lab(image)
     border = frame_of(lab)
     away = lab - border.mean(0)
-    inverse = np.linalg.inv(np.cov(border.T) + np.eye(3))                 # one unit of Lab is as much as an eye can tell
+    inverse = np.linalg.inv(np.cov(border.T) + np.eye(3))                 # one unit of Lab is the smallest difference that an eye sees
     return np.sqrt(np.einsum('hwi,ij,hwj->hw', away, inverse, away))
 
 @baseline('border colours')

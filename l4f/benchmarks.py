@@ -245,7 +245,7 @@ def not_measured(arguments, error):
     return dict(arguments, seconds=float('nan'), operations=0, peak_gb=float('nan'), error=error)
 
 def measured_here(machine, arguments):
-    "`measure` on a GPU in this process: it tells its peak anew for each case, and its start takes longer than most cases."
+    "`measure` on a GPU in this process: it reports a separate peak for each case, and its start takes longer than most cases."
     use_machine(**machine)
     torch.cuda.empty_cache(); torch.cuda.reset_peak_memory_stats()
     try: return measure(**arguments)
@@ -409,7 +409,7 @@ def generation(pairs, processes=1):
 
 # %% ../nbs/benchmarks.ipynb #nf0d56e6
 def halved(path):
-    "An ONNX file with its weights and products in half precision, beside the whole one."
+    "An ONNX file with its weights and products in half precision, next to the whole one."
     import onnx
     from onnxruntime.transformers.float16 import convert_float_to_float16
     out = path.with_name(f'{path.stem}-half.onnx')

@@ -72,9 +72,9 @@ NETWORKS = {'generator': (Generator, generator_config), 'discriminator': (Discri
 
 # %% ../nbs/14_checkpoints.ipynb #n4edf53d
 def sizes(kind, state, where):
-    "Arguments of the network of `kind` from the shapes in `state` (our names); `UserError` if a tensor that tells them is missing."
+    "Arguments of the network of `kind` from the shapes in `state` (our names); `UserError` if a tensor that determines them is missing."
     try: return NETWORKS[kind][1](state)
-    except (KeyError, ValueError, IndexError) as e: raise Damaged(where, f'the sizes of the {NAMES[kind]} cannot be told: {e}') from None
+    except (KeyError, ValueError, IndexError) as e: raise Damaged(where, f'the sizes of the {NAMES[kind]} cannot be read: {e}') from None
 
 def build(kind, state, where):
     "The network of `kind` that the tensors `state` (our names) describe; `UserError` if they do not fit together."
@@ -160,7 +160,7 @@ def told_resolution(networks, resolution, where):
     held = next((networks[r] for r in ROLES['generator'] if r in networks), None)
     if held is None and resolution is not None: return check_resolution(resolution), None
     if held is None:
-        raise UserError(f'{where} does not tell the resolution of the generator that its alpha network belongs to; give resolution=, for '
+        raise UserError(f'{where} does not give the resolution of the generator that its alpha network belongs to; give resolution=, for '
                         'example resolution=256.')
     config = sizes('generator', translate(held, 'generator', where), where)
     if resolution not in (None, config['resolution']):
@@ -173,7 +173,7 @@ def load_alpha_state(path, resolution=None):
     authors'.
 
     The authors' `bg_extractor_ema` is preferred to `bg_extractor`. `resolution` is that of the generator, needed where the
-    file holds none. `UserError` if there is no alpha network, if sizes do not fit, or if the resolution cannot be told."""
+    file holds none. `UserError` if there is no alpha network, if sizes do not fit, or if the resolution cannot be read."""
     path = locate(path)
     networks = read_networks(path)
     state = translate(pick(networks, 'alpha', path), 'alpha', path)
@@ -182,7 +182,7 @@ def load_alpha_state(path, resolution=None):
         size, channels = told_resolution(networks, resolution, path)
         config = dict(widths=alpha_widths(state, size, path), upsample='bicubic')
         if channels and any(channels[r] != c for r, c in config['widths'].items()):
-            raise UserError(f"{path}: the alpha network reads the channels {config['widths']}, the generator beside it has {channels}; "
+            raise UserError(f"{path}: the alpha network reads the channels {config['widths']}, its generator has {channels}; "
                             "they do not belong together.")
     check_shapes(state, alpha_shapes(config, path), 'alpha', path)
     if resolution not in (None, max(config['widths'])):

@@ -109,7 +109,7 @@ def is_result(path, folder, records):
 # %% ../nbs/60_cli.ipynb #n8c7a273
 def check_segment(args):
     "`UserError` for options of `l4f segment` that cannot work."
-    if not 0 < args.threshold < 1: raise UserError(f'The threshold of a mask lies between 0 and 1; it is {args.threshold}.')
+    if not 0 < args.threshold < 1: raise UserError(f'The threshold of a mask is between 0 and 1; it is {args.threshold}.')
     if args.format == 'classes' and args.refine: raise UserError('Maps of classes are not refined; leave --refine out.')
     if args.pixels < 1: raise UserError(f'--pixels, the largest number of pixels of an image, is 1 or more; it is {args.pixels}.')
     if args.format != 'coco': return
@@ -145,7 +145,7 @@ def photographs(args):
     found, records = image_paths(args.paths), read_records(args.out)
     paths = [path for path in found if not is_result(path, args.out, records)]
     if not paths: raise UserError(f'All images given are results of an earlier run in {args.out}; give the photographs.')
-    if len(paths) < len(found): print(f'{len(found) - len(paths)} results of an earlier run lie among the images and are left out')
+    if len(paths) < len(found): print(f'{len(found) - len(paths)} results of an earlier run are among the images and are left out')
     return paths
 
 # %% ../nbs/60_cli.ipynb #nf266812
@@ -273,7 +273,7 @@ def begin(job, work):
 # %% ../nbs/60_cli.ipynb #nf9e8802
 def segment(args):
     """Segment photographs; returns 1 if some of them could not be. `UserError` for what can be known before the first one; `NotDone` where
-    the disk is full and `Stopped` after a signal, when what is done has been told."""
+    the disk is full and `Stopped` after a signal, when what is done has been reported."""
     from l4f.segmenters import Segmenter
     machine, args.model = use_machine(*(getattr(args, k) for k in MACHINE)), str(network_file(args.model))
     check_segment(args)
@@ -298,7 +298,7 @@ def segment(args):
 def stopped_segment(number, total, coco):
     "What to say of a job that a signal ended."
     left = ('the COCO file is written at the end, so the same command begins again' if coco
-            else 'what is written is whole, and the same command goes on from there')
+            else 'what is written is whole, and the same command continues from there')
     return f'Stopped after {number} of {total} images; {left}.'
 
 # %% ../nbs/60_cli.ipynb #n6068537
@@ -423,13 +423,13 @@ def sentence_of(error, signals):
         if error.ename == 'KeyboardInterrupt': return 'it was interrupted in a cell; the same command runs it again.'
         return str(error.evalue or error.ename)
     if not isinstance(error, RuntimeError): raise error
-    if signals: return 'its kernel had to be killed; the same command goes on from what is saved.'
+    if signals: return 'its kernel had to be killed; the same command continues from what is saved.'
     return ('its kernel was killed or died, as it does where memory runs out; give less to a step (-p memory=2, in GB), then run the same '
             'command again.')
 
 def execute(source, done, parameters, quiet, signals):
     """Run a notebook by papermill; '' or the sentence of its error. The executed notebook takes its place `done` at the end only, a failed
-    one lies beside it. A signal that arrives in the list `signals` ends it."""
+    one is saved next to it. A signal that arrives in the list `signals` ends it."""
     place = in_project('runs') / 'running' / f'{done.stem}-{hashlib.sha256(str(done.resolve()).encode()).hexdigest()[:12]}'
     with contextlib.ExitStack() as stack:
         try: folder = stack.enter_context(only_writer(place))
@@ -446,7 +446,7 @@ def move(path, target):
 
 # %% ../nbs/60_cli.ipynb #n2343039
 def dataset_name(dataset):
-    "The name under which a data set's results lie."
+    "The name of the folder of a data set's results."
     return safe_name(read_description(dataset)['name']) if dataset.endswith('.toml') else dataset
 
 def done_with(note, parameters):
@@ -456,7 +456,7 @@ def done_with(note, parameters):
 
 def stopped_notebook(name, sentence):
     "What to say where a signal came while a notebook ran: of its end, or that it was done before."
-    if not sentence: return f'Stopped after {name} was done; the same command goes on from there.'
+    if not sentence: return f'Stopped after {name} was done; the same command continues from there.'
     return f'{name} was stopped: {sentence.removeprefix("Stopped; ")}'
 
 def reproduce_step(dataset, name, given, place):
@@ -473,7 +473,7 @@ def reproduce_step(dataset, name, given, place):
 
 # %% ../nbs/60_cli.ipynb #n162bc76
 def reproduce(args):
-    """Run the notebooks that make every table and figure, for each data set; go on past what fails, skip what is done. Returns 1 if
+    """Run the notebooks that make every table and figure, for each data set; continue after what fails, skip what is done. Returns 1 if
     something failed; `Stopped` after a signal."""
     given, datasets = named_values(args.parameter), [d.strip() for d in args.datasets.split(',')]
     chosen = [name.strip() for name in args.only.split(',')] if args.only else STEPS
@@ -598,7 +598,7 @@ def add_synthesize(commands):
     p.add_argument('--image', default='png', help=f'{", ".join(PICTURES)} (WebP is lossless); masks are PNG')
     p.add_argument('--jpeg-quality', type=int, default=95); p.add_argument('--license', default='', help='for the card, e.g. cc-by-4.0')
     p.add_argument('--bits', type=int, default=8, help='of the soft alpha: 8, or 16 for hair and matting')
-    p.add_argument('--parts', default='', metavar='FILE', help='a head for parts: maps of classes beside the masks')
+    p.add_argument('--parts', default='', metavar='FILE', help='a head for parts: maps of classes as well as masks')
     p.add_argument('--extras', default='composite', help="separated by commas: composite, background, w, uncertainty (of parts); '': none")
     p.add_argument('--truncation', type=float, default=0., help="ψ; 0: the preset's"); p.add_argument('--seed', type=int, default=0)
     p.add_argument('--shard', type=int, default=512, help='samples a shard')
@@ -610,7 +610,7 @@ def add_synthesize(commands):
     add_machine(p)
     p.set_defaults(run=synthesize)
     p = commands.add_parser('merge', help='make one set of the parts that jobs wrote')
-    p.add_argument('places', nargs='+', help='folders or URLs; one in which all parts lie, or several')
+    p.add_argument('places', nargs='+', help='folders or URLs; one that has all parts, or several')
     p.add_argument('--out', default='', help='folder or URL for the set; not needed for one place')
     p.add_argument('--quiet', action='store_true')
     p.set_defaults(run=merge_command)
@@ -671,7 +671,7 @@ def add_convert(commands):
 def score(args):
     "Score a folder or zip of masks against true ones: prints a table, writes what --out and --per-image name."
     from l4f.scoring import check_scores, image_rows, score_masks, score_table, write_scores
-    if not 0 < args.threshold < 1: raise UserError(f'The threshold of a mask lies between 0 and 1; it is {args.threshold}.')
+    if not 0 < args.threshold < 1: raise UserError(f'The threshold of a mask is between 0 and 1; it is {args.threshold}.')
     if not 0 <= args.bootstrap <= 100_000: raise UserError(f'bootstrap is a number of replicates from 0 to 100000, not {args.bootstrap}.')
     check_scores(args.out, args.per_image)
     parameters = {k: v for k, v in vars(args).items() if k not in ('run', 'command', 'quiet')}
@@ -693,7 +693,7 @@ def add_score(commands):
     p.add_argument('truth', help='folder or zip of true masks, or a set in a layout that is found by its content or named, as duts:PATH')
     p.add_argument('--metrics', default='', help='measures and groups of them, separated by commas, as iou,maxf,matting; all by default')
     p.add_argument('--threshold', type=float, default=0.5, help='above which a mask is object, for IoU and pooled scores')
-    p.add_argument('--out', default='', help='file for the table: .json with its manifest inside, or .csv with it beside')
+    p.add_argument('--out', default='', help='file for the table: .json with its manifest inside, or .csv with it in a second file')
     p.add_argument('--per-image', default='', help='file for the scores of each image: .csv')
     p.add_argument('--by-order', action='store_true', help='pair files by natural order, not by name')
     p.add_argument('--partial', action='store_true', help='score the images that have a mask, leave out the others and masks too many')

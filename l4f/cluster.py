@@ -12,9 +12,6 @@ import importlib.util, itertools, os, re, secrets, time
 from collections import Counter
 from functools import partial
 
-# %% ../nbs/40_cluster.ipynb #c004
-import torch
-
 # %% ../nbs/40_cluster.ipynb #n6e6b3e1
 from .core import NotDone, UserError, nearest, progress
 from .formats import FORMATS, PICTURES, hashes, sample_files
@@ -143,7 +140,7 @@ def bring(source, target, plan, k, sums):
 def merge(places, out='', quiet=False):
     """Make one set of the parts in some places, folders or URLs, and return its summary: in the place `out`, or where there is one place,
     in that. `UserError` for parts of different sets, a shard that is damaged or differs, and if shards are missing; what is there is
-    kept, so the same call goes on. `NotDone` while another process writes there."""
+    kept, so the same call continues. `NotDone` while another process writes there."""
     sources = [place_of(place) for place in places]
     if not sources or not out and len(sources) > 1: raise UserError('Several places are merged into another one; say which (--out).')
     plan, target = plan_of_parts(sources), place_of(out) if out else sources[0]
@@ -188,7 +185,7 @@ def note_bytes(shard=512):
                                     files={shard_place(plan, 10**6): '0' * 64})))
 
 # %% ../nbs/40_cluster.ipynb #nc803f8e
-def picture_costs(images, alphas, turns=1):
+def picture_costs(images, alphas):
     "{form: (bytes, seconds)} of a pair, image, alpha and mask, in each form of images; uint8 images [N,H,W,3], alphas [N,H,W] in [0,1]."
     found = {}
     for form in PICTURES:

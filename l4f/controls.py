@@ -109,7 +109,7 @@ def address(data, kind='png'):
     return f'data:image/{kind};base64,' + base64.b64encode(data).decode()
 
 class Picture(w.HTML):
-    "A picture that is drawn anew; `array` is what it shows, uint8 [H,W,3]."
+    "A picture that is redrawn; `array` is what it shows, uint8 [H,W,3]."
     array = None
     def show(self, array, words):
         "Show an array, and say in words what it is."
@@ -160,8 +160,8 @@ def curve(points, title, across='step'):
 def row(*children, mark='row'): return w.Box(children).add_class(f'l4f-{mark}')
 
 def control(kind, name, tip, mark, **settings):
-    """A widget with a name, a tooltip of one sentence and a mark. A button bears its name; of others `named` is the widget with the name
-    beside it."""
+    """A widget with a name, a tooltip of one sentence and a mark. A button bears its name; of others `named` is the widget together with
+    its name."""
     if not tip.endswith('.'): raise UserError(f'The control {name!r} has no sentence that says what it does.')
     button = issubclass(kind, (w.Button, w.ToggleButton))
     x = kind(description=name if button else '', tooltip=tip, **settings).add_class('l4f-control').add_class(f'l4f-{mark}')
@@ -194,7 +194,7 @@ class Bar:
 
 # %% ../nbs/53_controls.ipynb #nd1fbf07
 class PathField:
-    "A field for a path with a picker beside it; `value` is what it says. `folders`: folders alone can be picked."
+    "A field for a path with a picker; `value` is what it says. `folders`: folders alone can be picked."
     def __init__(self, name, tip, mark, value='', placeholder='', patterns=None, folders=False):
         self.text = control(w.Text, name, tip, mark, value=value, placeholder=placeholder)
         self.picker = FileChooser(str(in_project('.')), select_desc='Choose', change_desc='Choose', show_only_dirs=folders, dir_icon='/',

@@ -54,7 +54,7 @@ WORDS = 'name', 'about', 'family', 'label'               # and these
 
 def read_description(path):
     """The entries of a description file as a dict, its paths resolved; `UserError` names a key that no data set has, or says that the file
-    is none."""
+    is not one."""
     import tomllib
     path = in_project(path)
     try: found = tomllib.loads(file_bytes(path, 100_000).decode())
@@ -101,7 +101,7 @@ def safe_name(name):
     raise UserError(f'A data set cannot be called {str(name)[:80]!r}: use letters, digits, - and _, as in mycats.')
 
 def own_preset(name, G, path, family='', variant='fixed', **given):
-    "The preset of a generator of one's own, with `given` numbers, and sentences that say where the others come from."
+    "The preset of a user's own generator, with `given` numbers, and sentences that say where the others come from."
     family = family or family_of(G.resolution)
     numbers = family_numbers(family, G.channels)
     notes = [f"{name} is a data set of your own: {G.resolution}x{G.resolution}, widths {G.channels}; numbers that were not given are those "
@@ -131,8 +131,8 @@ def fitting(numbers, G, path):
 
 # %% ../nbs/17_datasets.ipynb #nad1bdf0
 def description_of(dataset, given):
-    """(name, entries) of a data set as it was named: entries of its description file, if it is one, with what was `given` beside it in
-    front."""
+    """(name, entries) of a data set as it was named: entries of its description file, if it is one, over which what was `given` takes
+    precedence."""
     if not str(dataset).endswith('.toml'): return safe_name(dataset), given
     found = read_description(dataset)
     found = found | {k: v for k, v in given.items() if v not in (None, '')}
@@ -142,7 +142,7 @@ def open_dataset(dataset, variant='fixed', generator='', images='', truth='', la
     """The `Dataset` of a registered name, of a description file (.toml), or of a name of your own with a `generator`.
 
     `numbers` change those of the preset; `label` fixes the class of a class-conditional generator. `UserError` for a name that is not known
-    and has no checkpoint, a checkpoint that does not fit, and a number that is none."""
+    and has no checkpoint, a checkpoint that does not fit, and a number that is not one."""
     name, given = description_of(dataset, dict(numbers, generator=generator, images=images, truth=truth, label=label, family=family))
     places = {k: given.pop(k, '') or '' for k in PLACES}
     places['generator'] = pinned(places['generator'])                   # for this run and for who repeats it

@@ -19,7 +19,7 @@ import torch
 
 # %% ../nbs/43_editing.ipynb #c005
 from .alpha import composite
-from .core import UserError, latents, mask_rgb, overlay, project_root, save_image, seed_of, sheet, show
+from .core import UserError, latents, mask_rgb, overlay, project_root, rows_sheet, save_image, seed_of, sheet, show
 from .machine import activation_bytes, at_least_float32, autocast, images_at_once
 from .metrics import segmentation_scores
 from .segmenters import predict
@@ -261,4 +261,5 @@ def show_photographs(generator, alpha, folder, out, maps=None, encoder=None, ste
 def show_latents(generator, alpha, path, n=8):
     "Show the first n latents of a .npy or .pt file with their masks, in a notebook; `UserError` if they do not fit the generator."
     w = read_latents(path, generator)[:n]
-    show(drawn(generator, alpha, w), 'latents from a file: image / mask / overlay', columns=len(w))
+    pictures = drawn(generator, alpha, w).chunk(3)
+    show(rows_sheet(dict(zip(('image', 'mask', 'overlay'), pictures)), len(w)), 'latents from a file')

@@ -254,7 +254,7 @@ def in_process(code, **pipes):
                             env={**os.environ, 'PYTHONPATH': str(project_root()), 'OMP_NUM_THREADS': '1'}, **pipes)
 
 class Cage:
-    "A process that reads damaged files one after another by `code`, which calls `serve`; begun anew when it has died."
+    "A process that reads damaged files one after another by `code`, which calls `serve`; started again when it has died."
     def __init__(self, code='from l4f.endurance import serve; serve()'): self.code, self.process = code, None
 
     def read(self, kind, k, seed=0):
@@ -314,7 +314,7 @@ def work(job, folder):
 TIMED = 'manifest.json', 'checksums.json'                          # they hold the time of a run, or the hash of what does
 
 def content(folder):
-    "{path in the folder: sha256} of what a run left; hidden files and what tells times are not content."
+    "{path in the folder: sha256} of what a run left; hidden files and times are not content."
     files = sorted(p for p in Path(folder).rglob('*') if p.is_file() and not p.name.startswith('.') and p.name not in TIMED)
     return {str(p.relative_to(folder)): hashlib.sha256(p.read_bytes()).hexdigest() for p in files}
 
@@ -338,7 +338,7 @@ def disturbed(job, folder, longest, rng):
 # %% ../nbs/61_endurance.ipynb #n9154a06
 def soak(cycles=20, seed=0, jobs=(), quiet=False):
     """Disturb each of the `jobs` (default: all) in turn, so many times in all; {job: {'disturbed': n, 'wrong': [words, …]}}. A job that
-    came to its end is compared with the undisturbed one, and begun anew."""
+    came to its end is compared with the undisturbed one, and started again."""
     names, rng = list(jobs) or list(JOBS), np.random.default_rng(seed_of('soak', seed))
     for name in names:
         if name not in JOBS: raise UserError(f'Job {name!r} is not known; {nearest(name, JOBS)}')

@@ -23,7 +23,7 @@ def channel_values(maps):
     return torch.cat([mean.flatten(1), (maps - mean).square().mean((2, 3)).sqrt()], 1)
 
 class Familiar:
-    """Features [N,D] → how far each lies from those that a network was trained on, [N]; above 1 is far: of the images that it was fitted
+    """Features [N,D] → how far each is from those that a network was trained on, [N]; above 1 is far: of the images that it was fitted
     by, one in a hundred is.
 
     `rows` [2+k,D]: the mean, what features are multiplied by, and k orthonormal directions; `values` [k+2]: the variances along these, that
@@ -44,7 +44,7 @@ def fit_familiar(features, axes=AXES):
     """A `Familiar` of the features [N,D] of training images: two thirds of them, in order, are fitted, the rest sets the limit.
     `UserError` for fewer than 64."""
     if len(features) < FEWEST:
-        raise UserError(f'At least {FEWEST} images tell what a network was trained on, not {len(features)}; give more, no two the same.')
+        raise UserError(f'At least {FEWEST} images show what a network was trained on, not {len(features)}; give more, no two the same.')
     features = features.double().cpu()
     seen, held = features.tensor_split([len(features) * 2 // 3])
     mean, deviation = seen.mean(0), seen.std(0)

@@ -33,7 +33,7 @@ class HubName:
     revision: str
 
 def hub_name(text):
-    "The `HubName` that a text says; `UserError` if it is none, or names a file of another kind than .safetensors."
+    "The `HubName` in a text; `UserError` if it is not one, or names a file of another kind than .safetensors."
     found = re.fullmatch(rf'hf://({HUB_PART}/{HUB_PART})((?:/{HUB_PART})*)(?:@({HUB_PART}(?:/{HUB_PART})*))?', text[:400], re.ASCII)
     if not found or '..' in text or len(text) > 400:
         raise UserError(f'{text} is no name on the hub; give hf://user/name, and behind it /file.safetensors and @revision where they are '
@@ -45,7 +45,7 @@ def hub_name(text):
     return HubName(repo, file, revision)
 
 def chosen(files, wanted, where):
-    """Of the names `files` the one that is wanted; for '' model.safetensors, or else the only .safetensors. `UserError` says what is there
+    """The one of the names `files` that is meant; for '' model.safetensors, or else the only .safetensors. `UserError` says what is there
     instead."""
     safe = [name for name in files if HUB_FILE.fullmatch(name) and '..' not in name]
     if wanted in safe: return wanted
@@ -129,12 +129,12 @@ def from_hub(text, **options):
     path = Path(hub_file(text, **options))
     check_size(path, os.stat(path).st_size, MOST_DOWNLOADED)
     origin = hub_origin(path)
-    if not origin: raise UserError(f'{path} lies in no cache of the hub that is known here; take another version of huggingface_hub.')
+    if not origin: raise UserError(f'{path} is in no known cache of the hub; take another version of huggingface_hub.')
     check_known(path, home() / 'checkpoints' / 'hub' / origin.removeprefix(HUB).replace('/', '--'))
     return path
 
 def pinned(name):
-    "A name on the hub with its file and the commit that it stands for now; any other name as it is."
+    "A name on the hub with its file and its present commit; any other name as it is."
     return hub_origin(from_hub(name)) if str(name).startswith(HUB) else name
 
 # %% ../nbs/13_hub.ipynb #nfff83e6

@@ -292,7 +292,7 @@ def open_reader(path, resolution):
     raise UserError(f'{path} is neither a folder nor a zip nor an LMDB; give one of these.')
 
 def identity_of(source):
-    "What tells the images of one source from another's, as text, for states; '' for a function of which nothing is known, and for None."
+    "What distinguishes the images of two sources, as text, for states; '' for a function of which nothing is known, and for None."
     return getattr(source, 'identity', '')
 
 class Named:
@@ -332,7 +332,7 @@ class Shuffled:
 # %% ../nbs/06_images.ipynb #nf919c0d
 @dataclass(frozen=True)
 class Layout:
-    """How images and masks lie in a folder or zip: what the folders that hold them are called (regular expressions), `name_of` a mask's
+    """Layout of images and masks in a folder or zip: what the folders that hold them are called (regular expressions), `name_of` a mask's
     stem → the stem of its image, or pairs `by_order`; `foreground` says in words what counts as object."""
     about: str
     images: str
@@ -369,7 +369,7 @@ def folders_of(key, path):
     return (key.relative_to(path) if isinstance(key, Path) else Path(as_text(key))).parts[:-1]
 
 def in_mask_folder(key, path):
-    "Whether the file lies in a folder that is called as folders of masks are."
+    "Whether the file is in a folder named like a folder of masks."
     masks = '|'.join([*(layout.masks for layout in LAYOUTS.values()), 'Mask_.*_pred'])
     return any(re.fullmatch(masks, name) for name in folders_of(key, path))
 
@@ -683,7 +683,7 @@ class Classes:
 
 # %% ../nbs/06_images.ipynb #ndcd8077
 def wheel(n):
-    "n colours that are told apart: black, then hues of two values in turn."
+    "n colours that are easy to tell apart: black, then hues of two values in turn."
     import colorsys
     hues = [colorsys.hsv_to_rgb((k * .618) % 1, .75, (.95, .65)[k % 2]) for k in range(max(0, n - 1))]
     return [(0, 0, 0), *(tuple(round(255 * v) for v in hue) for hue in hues)][:n]

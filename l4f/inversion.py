@@ -358,7 +358,7 @@ def resume_encoder(path, modules, config, precision, origin=None):
     networks or images (`origin`, by hash). Passes may differ."""
     more = read_state(path, step=range(config.steps + 1), history=[dict], config=dict, precision=(None, str), origin=(None, dict))
     if (more.get('precision') or precision) != precision:
-        raise UserError(f'{path} holds an encoder training in {more["precision"]}; go on with precision={more["precision"]}, or choose '
+        raise UserError(f'{path} holds an encoder training in {more["precision"]}; continue with precision={more["precision"]}, or choose '
                         'another folder.')
     if asdict(replace(config, micro_batch=0)) != more['config'] | dict(micro_batch=0):
         raise UserError(f'{path} holds an encoder training with other settings; delete it, or choose another folder.')

@@ -85,7 +85,7 @@ class PartsLayout(PartsWidgets):
         files = w.Box([self.place.box, self.rest.named, row(
             button('Save', self.save_paintings, 'save-paintings', 'Writes all that was painted.'),
             button('Load', self.load_paintings, 'load-paintings', 'Reads paintings: ours, COCO, or exports of CVAT and Label Studio.'),
-            button('Start anew', self.start_anew, 'start-anew', 'Forgets all that was painted.'))]).add_class('l4f-form')
+            button('Start over', self.start_anew, 'start-anew', 'Forgets all that was painted.'))]).add_class('l4f-form')
         go = row(button('Fit', self.fit_parts, 'fit', 'Fits a head to what was painted, and labels other samples.', 'primary'),
                  self.easel.history)
         self.easel.before, self.easel.behind = turn.children[1], go.children[0]
@@ -137,7 +137,7 @@ class Tiles(PartsLayout):
 
 # %% ../nbs/56_labelling.ipynb #n00ae208
 class OnEasel(Tiles):
-    "What is told of it."
+    "What is said of it."
     def painted_on(self):
         "After a change on the easel: the first one fixes the ψ."
         self.sure = False
@@ -166,7 +166,7 @@ class Keeping(OnEasel):
     def painted_place(self): return in_project(self.place.value or f'{self.runs}/painted')
 
     def own_place(self, path):
-        "`UserError` if something else lies where paintings are to be written."
+        "`UserError` if something else is where paintings are to be written."
         if self.painter.place == path: return
         if path.is_dir() and next(path.iterdir(), None) or path.is_file():
             raise UserError(f'{path} holds something else; load it first if it is paintings, or give another name.')
@@ -191,7 +191,7 @@ class Reading(Keeping):
     def load_paintings(self):
         "Read paintings in the place of those that are there."
         path, painter, view, R = self.painted_place(), self.painter, self.view, self.view.generator.resolution
-        if not painter.saved: raise UserError('There are paintings that are not saved; save them, or press Start anew.')
+        if not painter.saved: raise UserError('There are paintings that are not saved; save them, or press Start over.')
         def work(worker):
             some = open_painted(path, self.rest.value.strip(), R)
             check_painted(self.painted_samples(some.about.get('truncation', self.truncation.value)), some)
@@ -206,7 +206,7 @@ class Reading(Keeping):
         n = len(self.painter.seeds)
         if not self.painter.saved and not self.sure:
             self.sure = True
-            raise UserError(f'{n} painted sample{"s" * (n != 1)} would be lost; press Start anew once more, or Save.')
+            raise UserError(f'{n} painted sample{"s" * (n != 1)} would be lost; press Start over once more, or Save.')
         del self.shelf[module_hash(self.view.generator)]
         self.new_painter()
         self.show_painter(self.seed.value)

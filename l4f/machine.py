@@ -103,7 +103,7 @@ def cgroup_memory(folder='/sys/fs/cgroup'):
     return None
 
 def free_memory(device='cpu'):
-    "Bytes that are free on `device`; 4 GB where that cannot be told."
+    "Bytes that are free on `device`; 4 GB where that is unknown."
     if torch.device(device).type == 'cuda': return torch.cuda.mem_get_info(torch.device(device))[0]
     try:
         import psutil

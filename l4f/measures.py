@@ -108,7 +108,7 @@ def chosen_measures(text=''):
 
 # %% ../nbs/29_measures.ipynb #n362df15
 def boundary_band(mask, ratio=0.02):
-    "The pixels of a boolean mask [H,W] that lie at most d steps from a pixel outside of it; d is `ratio` of the diagonal, at least 1."
+    "The pixels of a boolean mask [H,W] that are at most d steps from a pixel outside of it; d is `ratio` of the diagonal, at least 1."
     from scipy.ndimage import minimum_filter1d
     side = 2 * max(1, round(ratio * float(np.hypot(*mask.shape)))) + 1
     inner = mask.view(np.uint8)
@@ -224,7 +224,7 @@ class Scoreboard:
         self.sums, self.images = {}, np.zeros(replicates + 1)
 
     def add(self, pair, name=''):
-        "Count a `Pair`, an image's; returns {measure: its own score}. Images of one name are weighed alike; without one, by their number."
+        "Count an image's `Pair`; returns {measure: its own score}. Images of one name are weighed alike; without one, by their number."
         drawn = np.random.Generator(np.random.PCG64(seed_of('bootstrap', self.seed, name or int(self.images[0]))))
         weights = np.concatenate([[1], drawn.poisson(1, self.replicates)])
         self.images += weights

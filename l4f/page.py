@@ -268,7 +268,7 @@ class ExportTab:
         self.exported.add_class('l4f-said'); self.contact.add_class('l4f-smooth').add_class('l4f-wide')
         why = ('Pairs of image and mask without end, to train any segmenter on (Sec. 4.4); truncation and threshold are those of the tab '
                'Samples.')
-        go = row(self.button('Export', self.export, 'export', 'Writes the set; what is there already is gone on with.', 'primary'))
+        go = row(self.button('Export', self.export, 'export', 'Writes the set; what is there already is continued.', 'primary'))
         form = w.Box([self.count.named, self.format.named, self.set_seed.named, self.folder.box, go]).add_class('l4f-form')
         return w.Box([explained(why), form, self.exported, self.contact]).add_class('l4f-tab')
 
@@ -284,7 +284,7 @@ class ExportTab:
                              extras=['composite'], quiet=True, stop=worker.told, **options)
             place = f'<b>{html.escape(str(out.resolve()))}</b>'
             self.exported.value = (f'{found["kept"]} samples in {place}.' if found
-                                   else f'Stopped; {place} holds what is done, and Export goes on with it.')
+                                   else f'Stopped; {place} holds what is done, and Export continues it.')
             if found: self.contact.value = (f'<img src="{address((out / "contact.jpg").read_bytes(), "jpeg")}" '
                                             'alt="The first samples of the set">')
         self.worker.start(work, 'exporting')

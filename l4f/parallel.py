@@ -73,7 +73,7 @@ class Team(Members):
         try: return work(*args)
         except RuntimeError as e:
             raise NotDone(f'Another process of this job ended or does not answer ({str(e).splitlines()[0][:120]}); the last checkpoint '
-                            'is whole, so run the same command again to go on from it.') from None
+                            'is whole, so run the same command again to continue from it.') from None
 
     def sum(self, tensor):
         "The sum of a tensor over all processes."
@@ -107,7 +107,7 @@ class Team(Members):
 _team = None
 
 def team(device='auto'):
-    "The process's `Team`: made once in a job of several processes, anew for each device in a job of one."
+    "The process's `Team`: made once in a job of several processes, once per device in a job of one."
     global _team
     if _team is None or _team.size == 1: _team = Team(device)
     return _team

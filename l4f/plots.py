@@ -24,14 +24,16 @@ def subplots(rows=1, columns=1, **options):
     from cycler import cycler
     colours = [OURS, OTHER, '#009e73', MARK, '#cc79a7', '#56b4e9', '#000000']
     with plt.rc_context(STYLE | {'axes.prop_cycle': cycler(color=colours)}):
-        return plt.subplots(rows, columns, **{'layout': 'constrained'} | options)
+        made, shown = plt.subplots(rows, columns, **{'layout': 'constrained'} | options), plt.isinteractive()
+    plt.interactive(shown)              # a notebook's backend switches this on with its first figure, and that must last
+    return made
 
 # %% ../nbs/03_plots.ipynb #n3335897
 def save_plot(figure, path, dpi=150):
-    """Write a matplotlib figure as .png of `dpi` dots an inch and, beside it, as .pdf; returns the path of the first. `UserError` for
+    """Write a matplotlib figure as .png of `dpi` dots per inch and also as .pdf; returns the path of the first. `UserError` for
     another suffix."""
     path = Path(path)
-    if path.suffix != '.png': raise UserError(f'A plot is written as .png, with a .pdf beside it, not as {path.name}.')
+    if path.suffix != '.png': raise UserError(f'A plot is written as .png, with a .pdf next to it, not as {path.name}.')
     for target, facts in ((path, dict(Software=None)), (path.with_suffix('.pdf'), dict(CreationDate=None, Producer=None, Creator=None))):
         with atomic(target) as tmp: figure.savefig(tmp, dpi=dpi, format=target.suffix[1:], metadata=facts)
     return path
@@ -48,7 +50,7 @@ def axis_title(name):
     return AXES.get(name, name).split(' (')[0]
 
 def curves(history, names, path=None, columns=4, **labels):
-    """Line plots of columns of a history (a list of dicts) over its first column, at most `columns` beside each other; saved as by
+    """Line plots of columns of a history (a list of dicts) over its first column, at most `columns` in a row; saved as by
     `save_plot` if there is a path. `labels` take the place of `AXES`. Returns the figure; `UserError` for an empty history."""
     if not history: raise UserError('This history is empty, so there are no curves; train for some steps more.')
     x, wide = next(iter(history[0])), min(columns, len(names))

@@ -181,7 +181,7 @@ def preset(name, variant='fixed', **changes):
 
 # %% ../nbs/05_presets.ipynb #c024
 BY_THE_PAPER = 'features_from background_layer binary coverage_least truncation batch'
-BY_THE_AUTHORS = 'iterations background background_least gan_weight'              # of the commands for a model of one's own
+BY_THE_AUTHORS = 'iterations background background_least gan_weight'              # of the commands for a user's own model
 
 register_preset(Preset('ffhq', 1024, 'FFHQ faces, 1024x1024', 'ffhq', features_from=32, iterations=2000, batch=8, lr=2e-4, d_lr=2e-4,
                        binary=1.2, coverage=1.2, coverage_least=0.25, background=3.0, background_least=0.4,

@@ -72,7 +72,7 @@ def download(url, folder):
 # %% ../nbs/12_published.ipynb #nded57a9
 def check_known(path, target):
     """`UserError` unless the file at `path` is the one whose SHA-256 is noted for `target`; the first one is noted. Size and time of the
-    file stand beside it: while they stay, it is not read again."""
+    file are noted with it: while they stay the same, it is not read again."""
     note, facts = target.with_name(f'{target.name}.sha256'), os.stat(path)
     known = note.read_text(errors='replace').splitlines() if note.exists() else None
     seen = f'# {facts.st_size} bytes, changed at {facts.st_mtime_ns} ns'                            # a comment for sha256sum
@@ -83,7 +83,7 @@ def check_known(path, target):
                         'if you expect this, remove both files.')
     try: write_text(note, f'{found}  {target.name}\n{seen}\n')
     except UserError:
-        if known is None: raise                                        # a note that cannot be written anew costs a second at the next load
+        if known is None: raise                                        # a note that cannot be written again costs a second at the next load
 
 def check_whole(path):
     "`UserError` unless the file looks like a complete checkpoint: a known beginning, and the end that belongs to it."

@@ -358,7 +358,7 @@ def mask_rcnn(category, device='cpu', score=0.5, **_):
 
 # %% ../nbs/33_references.ipynb #n78fa947
 def maps_of(output):
-    "The maps [C,H,W] in an output, channels first or last, with or without a batch of one; ValueError if it is none."
+    "The maps [C,H,W] in an output, channels first or last, with or without a batch of one; ValueError if it is not one."
     y = np.asarray(output, np.float32)
     if y.ndim == 4 and len(y) == 1: y = y[0]
     if y.ndim == 2: y = y[None]

@@ -19,7 +19,7 @@ def colour_histograms(cells, weights, bins):
     return (smooth / smooth.sum(1, keepdim=True).clamp(min=1e-6) + 1e-5).log()
 
 def box_average(x, size):
-    """The mean of x [N,C,H,W] over windows of `size`² (odd), of what lies inside the image; a window is a row of columns, so two passes of
+    """The mean of x [N,C,H,W] over windows of `size`² (odd), of what is inside the image; a window is a row of columns, so two passes of
     one dimension do."""
     x = F.avg_pool2d(x, (size, 1), 1, (size // 2, 0), count_include_pad=False)
     return F.avg_pool2d(x, (1, size), 1, (0, size // 2), count_include_pad=False)

@@ -6,11 +6,11 @@
 __all__ = ['SCORED_BYTES', 'KEPT_BYTES', 'NOTED', 'WORDS', 'OTHER_SETTINGS', 'parts_of', 'scoring_batch', 'counts_of_images',
            'Tally', 'joined', 'grouped', 'packed_counts', 'read_counts', 'tally', 'scores_of', 'score_samples',
            'score_network', 'as_table', 'table_1', 'table_4', 'untrained_on_samples', 'untrained_networks',
-           'photograph', 'judge_rows', 'pair_scores', 'image_scores', 'what_judges', 'trial', 'taught_alpha', 'teach',
-           'markdown_rows', 'markdown', 'described', 'in_paper_columns', 'write_beside', 'write_table', 'show_written',
-           'real_caption', 'spread_table', 'write_spread', 'write_not_run', 'SingleObject', 'predicted_plane',
-           'MaskSet', 'by_name', 'predicted_masks', 'true_masks', 'matched', 'opened', 'to_size', 'score_masks',
-           'check_scores', 'write_scores', 'image_rows', 'score_table']
+           'pair_scores', 'image_scores', 'what_judges', 'trial', 'taught_alpha', 'teach', 'markdown_rows', 'markdown',
+           'described', 'in_paper_columns', 'write_beside', 'write_table', 'show_written', 'spread_table',
+           'write_spread', 'write_not_run', 'SingleObject', 'predicted_plane', 'MaskSet', 'by_name', 'predicted_masks',
+           'true_masks', 'matched', 'opened', 'to_size', 'score_masks', 'check_scores', 'write_scores', 'image_rows',
+           'score_table']
 
 # %% ../nbs/46_scoring.ipynb #n28e56fb
 import contextlib, csv, json, math, time
@@ -20,12 +20,12 @@ import numpy as np
 import torch
 
 # %% ../nbs/46_scoring.ipynb #nc33b257
-from .core import (NotDone, UserError, atomic, in_project, latents, manifest,
-                      module_hash, plain, progress, seed_of, writable_folder, write_json, write_text)
+from .core import (NotDone, UserError, atomic, latents, manifest, module_hash, plain, progress, seed_of, writable_folder, write_json,
+                      write_text)
 from .machine import activation_bytes, autocast, images_at_once
 from .parallel import team
-from .images import (LAYOUTS, GeneratedImages, MaskedSource, as_text, find_layout, grey_image, identity_of, in_words, open_image,
-                        open_reader, plain_name, read_pair, soft_plane, split_layout, union)
+from .images import (LAYOUTS, as_text, find_layout, grey_image, identity_of, in_words, open_image, open_reader, plain_name, soft_plane,
+                        split_layout, union)
 from .alpha_network import AlphaNetwork, feature_widths
 from .training import passes_of, train_alpha
 from .metrics import METRICS, Confusion, paper_order
@@ -177,30 +177,6 @@ def untrained_on_samples(pairs, reference, n=1000, threshold=0.5, precision='flo
 
 def untrained_networks(): return {f'{name} (no training)': network for name, network in untrained().items()}
 
-# %% ../nbs/46_scoring.ipynb #n12104ac
-def photograph(source, number, size=0):
-    "Photograph `number` of a `MaskedSource` and its mask, uint8 [1,3,H,W] and [1,1,H,W], the longer side `size` pixels (0: as it is)."
-    from PIL import Image
-    image, mask = read_pair(source.read, *source.files[number])
-    if size:
-        sides = [max(1, round(side * size / max(image.size))) for side in image.size]
-        image, mask = image.resize(sides, Image.Resampling.LANCZOS), mask.resize(sides, Image.Resampling.BILINEAR)
-    elif mask.size != image.size: mask = mask.resize(image.size)
-    return torch.from_numpy(np.array(image)).permute(2, 0, 1)[None], torch.from_numpy(np.array(mask))[None, None]
-
-def judge_rows(judges, photographs, n=0, size=512, threshold=0.5, batch=0, precision='float32'):
-    """Rows of Table 3: each named judge (images in [-1,1] → logits, NaN for no answer) on photographs with hand-made masks; a data frame.
-
-    `photographs` is a folder or zip of them, or a `MaskedSource`: each is then scored in its own shape, the longer side `size` pixels (0:
-    as it is). Or it is `pairs(indices)`, taken as it comes, `batch` at once. `n` 0: all of them. `UserError` if there are none, or their
-    number is not known."""
-    if isinstance(photographs, (str, Path)): photographs = MaskedSource(in_project(photographs), 64)
-    if not n and not hasattr(photographs, '__len__'): raise UserError('How many photographs to score is not known; give n.')
-    n = n or len(photographs)
-    if not isinstance(photographs, MaskedSource): return table_4(judges, photographs, n, threshold, batch, precision)
-    def one(indices): return photograph(photographs, indices[0] % len(photographs), size)
-    return table_4(judges, one, n, threshold, 1, precision)
-
 # %% ../nbs/46_scoring.ipynb #c010
 def pair_scores(pred, truth):
     "The mean IoU of each soft mask [N,1,H,W] in [0,1] against a uint8 one, a tensor [N]; NaN where the mask holds NaN."
@@ -217,7 +193,7 @@ def image_scores(network, truth, n, batch=0, precision='float32'):
 NOTED = ('mIOU', 'mIOU'), ('foreground', 'IoU foreground'), ('precision', 'Prec'), ('recall', 'Rec')
 
 def what_judges(reference):
-    "What tells one judge from another, as text: what it says of itself, or a hash of its weights; '' for None."
+    "What distinguishes one judge from another, as text: what it says of itself, or a hash of its weights; '' for None."
     return identity_of(reference) or module_hash(reference)[:16]
 
 def trial(preset, generator, real, reference, folder, seed=0, samples=500, device='auto', batch=0, precision='', **arguments):
@@ -303,7 +279,7 @@ def in_paper_columns(mean, deviation=None):
     return shown
 
 def write_beside(stem, tables, caption, **facts):
-    "Write what stands beside a table whose rows say what they are: the counts of its images as `stem`.npz, and its note as `stem`.json."
+    "Write what accompanies a table with described rows: the counts of its images as `stem`.npz, and its note as `stem`.json."
     if 'paper_row' not in tables[0]: return
     Path(f'{stem}.npz').unlink(missing_ok=True)
     if data := packed_counts(tables):
@@ -322,11 +298,6 @@ def show_written(stem, table, caption, **facts):
     "`write_table`, and show its text in a notebook."
     from IPython.display import Markdown, display
     display(Markdown(write_table(stem, table, caption, **facts)))
-
-def real_caption(real):
-    "A sentence for a caption where the real images are the generator's own samples, else ''; `real` is their source, or words about it."
-    about = getattr(real, 'about', real)
-    return 'No real images were given; the generator\'s own samples stand in for them.' if about == GeneratedImages.about else ''
 
 # %% ../nbs/46_scoring.ipynb #c018
 def spread_table(tables):
@@ -471,7 +442,7 @@ def score_masks(pred, truth, measures='', threshold=0.5, by_order=False, partial
     """Scores of the masks in the folder or zip `pred` against those of `truth` (see `true_masks`): a data frame with a row for each of
     `measures` (names and groups of `chosen_measures`), columns score, low, high (95 % over images) and title; and a dict of facts.
 
-    `note(name, scores)` is called with each image's own scores. `UserError` where masks are missing, too many or cannot be read."""
+    `note(name, scores)` is called with the scores of each image. `UserError` where masks are missing, too many or cannot be read."""
     board = Scoreboard(measures, replicates, seed)
     preds, truths = predicted_masks(pred), true_masks(truth)
     pairs, resized, brightest = matched(preds, truths, by_order, partial), 0, 0
@@ -501,7 +472,7 @@ def check_scores(out='', per_image=''):
         raise UserError(f'{out} cannot hold both the table and the scores of each image; give two files.')
 
 def write_scores(path, table, facts, parameters):
-    "Write a table of `score_masks` as JSON, or as CSV with its manifest as `<name>.manifest.json` beside it."
+    "Write a table of `score_masks` as JSON, or as CSV with its manifest as `<name>.manifest.json` next to it."
     about = manifest(parameters, **facts)
     if Path(path).suffix == '.json':
         rows = {name: {k: None if isinstance(v, float) and math.isnan(v) else v for k, v in row.items()}

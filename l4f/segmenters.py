@@ -12,8 +12,8 @@ __all__ = ['SEGMENTERS', 'TITLES', 'AUGMENTATIONS', 'REMBG_SIDE', 'REMBG_MEAN', 
            'told_classes', 'read_classes', 'save_segmenter', 'described_segmenter', 'load_segmenter', 'load_network',
            'resampling', 'ForRembg', 'anchored', 'write_onnx', 'WithShares', 'WithDistance', 'rembg_path',
            'export_onnx', 'stated_size', 'onnx_runner', 'stated_resolution', 'with_both', 'onnx_session',
-           'torch_session', 'one_answer', 'one_mask', 'network_input', 'rembg_input', 'as_rgb', 'refined', 'answer_of',
-           'Segmenter', 'classes_one', 'quantise_onnx']
+           'torch_session', 'one_answer', 'network_input', 'rembg_input', 'as_rgb', 'refined', 'answer_of', 'Segmenter',
+           'classes_one', 'quantise_onnx']
 
 # %% ../nbs/32_segmenters.ipynb #n5540341
 import contextlib, copy, functools, json, logging, re, warnings
@@ -462,7 +462,7 @@ def told_classes(network):
     return dict(classes=json.dumps((known or Classes.of([f'class {k}' for k in range(n)])).rows))
 
 def read_classes(path, meta, n):
-    "The `Classes` that a file's metadata tell, of which there have to be n; None for one mask. `UserError` for anything else."
+    "The `Classes` in a file's metadata, of which there have to be n; None for one mask. `UserError` for anything else."
     if n == 1: return None
     try: found = Classes.of(json.loads(str(meta.get('classes', '[]'))[:100_000]))
     except (ValueError, RecursionError): raise UserError(f'{path} does not say what its classes are; export it again.') from None
@@ -584,7 +584,7 @@ class WithDistance(WithShares):
 TARGETS = 'both', 'plain', 'rembg'
 
 def rembg_path(path):
-    "Where the file for rembg lies that belongs to a plain one: sprites.onnx → sprites-rembg.onnx."
+    "The path of the file for rembg that belongs to a plain one: sprites.onnx → sprites-rembg.onnx."
     return Path(path).with_name(f'{Path(path).stem}-rembg.onnx')
 
 def export_onnx(path, network, resolution=0, opset=18, target='both'):
@@ -634,7 +634,7 @@ def onnx_runner(path, program):
     return run, stated
 
 def stated_resolution(path, metadata):
-    "The size at which an ONNX file says that it works; `UserError` for one that is none."
+    "The size at which an ONNX file says that it works; `UserError` for an invalid one."
     said = str(metadata.get('resolution', 256))
     if not re.fullmatch('[0-9]{1,4}', said) or not 8 <= int(said) <= 4096:
         raise UserError(f'{path} says that it works at {said[:40]!r} pixels, not at 8 to 4096; export it again.')
@@ -691,8 +691,6 @@ def one_answer(found, x, classes=None):
         raise UserError(f'The model gives an array {list(found.shape)} for an image {list(x.shape)}, and no {what}; export it again.')
     if not np.isfinite(found).all(): raise UserError('The model gives NaN or infinity for an image; train or export it again.')
     return found[0]
-
-def one_mask(found, x): return one_answer(found, x)[0]
 
 def network_input(image, factor):
     """A PIL image in RGB, its size multiplied by `factor`, as a network takes it: float32 [1,3,h',w'] in [-1,1], continued by mirroring to
@@ -796,14 +794,14 @@ ROUNDED = ['Conv', 'Relu', 'MaxPool', 'Concat', 'Resize']                 # kind
 
 def quantise_onnx(path, images, out=None):
     """Write an ONNX file of `export_onnx`, for either target, again with weights and activations of 8 bits, atomically; returns the path
-    `out` (default: `…-int8.onnx` beside it).
+    `out` (default: `…-int8.onnx` next to it).
 
-    `images`: PIL images or arrays uint8 [H,W,3] that tell the ranges of activations, at least one; `UserError` without, or where
+    `images`: PIL images or arrays uint8 [H,W,3] that show the ranges of activations, at least one; `UserError` without, or where
     the file cannot be read."""
     from onnxruntime.quantization import CalibrationDataReader, QuantFormat, QuantType, quantize_static
     model = Segmenter.load(path)
     feeds = [{'image': model.input_of(as_rgb(image))[0]} for image in images]
-    if not feeds: raise UserError('Eight bits need a few pictures that tell the ranges of activations; give images.')
+    if not feeds: raise UserError('Eight bits need a few pictures that show the ranges of activations; give images.')
     class Feeds(CalibrationDataReader):
         def __init__(self): self.left = iter(feeds)
         def get_next(self): return next(self.left, None)

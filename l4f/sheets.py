@@ -264,7 +264,7 @@ class FigureLog:
     def __init__(self, run): self.folder, self.last, self.reasons, self.seconds, self.titles = run.figures, time.time(), {}, {}, {}
 
     def missing(self, why, *numbers):
-        "Note and tell why figures are not drawn."
+        "Note and print why figures are not drawn."
         self.reasons.update({str(n): why for n in numbers})
         print(f'Figure {"/".join(map(str, numbers))} was not drawn: {why}')
 

@@ -354,7 +354,7 @@ def check_intervention(intervene, synthesis):
 
 # %% ../nbs/07_stylegan2.ipynb #c027
 def refresh_frozen(generator, keys):
-    "After loading a state dict: let a frozen generator compute anew what it remembers."
+    "After loading a state dict: let a frozen generator recompute what it remembers."
     if generator.synthesis.convs[0].frozen: generator.freeze()
 
 # %% ../nbs/07_stylegan2.ipynb #n4f28684

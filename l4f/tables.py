@@ -137,7 +137,7 @@ def layered_row(run, path):
     return 'PSeg' + coverage + (f', {seen:g} kimg' if seen != usual else '')
 
 def layered_files(run):
-    "{name of a row: path} of the layered generators that a run names, or that lie in the data set's results."
+    "{name of a row: path} of the layered generators that a run names, or that are in the data set's results."
     p, folder = run.p, in_project(f'results/{run.name}')
     paths = [network_path(p.pseg)] if p.pseg else sorted(folder.glob('weights/pseg*.safetensors'))
     return {layered_row(run, path): path for path in paths}
@@ -196,7 +196,7 @@ class Tables(Evaluation):
 
 # %% ../nbs/49_tables.ipynb #n6c3012a
 def run_table(tables, number):
-    "Run a table and write it, or write why it was not run; its Markdown text, '' if it is not wanted."
+    "Run a table and write it, or write why it was not run; its Markdown text, '' if it was not requested."
     rows, caption, needs, seeds = TABLES[number]
     if number not in tables.wanted: return ''
     started, before = time.time(), tables.told_seconds()
@@ -276,7 +276,7 @@ def published_rows(folder):
     return described(as_table(rows), words)
 
 def network_words(theirs):
-    "What the segmenters trained here are beside `theirs`, the paper's supervised network and its own by name; the paper's are BiSeNets."
+    "What the segmenters trained here are: against `theirs`, the paper's supervised network and its own by name; the paper's are BiSeNets."
     words = {f'{title}, supervised': ('supervised' + OTHER_SETTINGS * (name != 'bisenet'), theirs[0]) for name, title in TITLES.items()}
     return words | {f'ours, {title}': ('ours' + OTHER_SETTINGS * (name != 'bisenet'), theirs[1]) for name, title in TITLES.items()}
 
@@ -389,7 +389,7 @@ def distances(t, k):
 
 # %% ../nbs/49_tables.ipynb #n58027bd
 def against_preset(t, k, name, alpha, row):
-    "Scores of a variant, which is the paper's `row`, beside the preset's, at the preset's ψ."
+    "Scores of a variant, which is the paper's `row`, and the preset's, at the preset's ψ."
     reference = t.judge(k)
     rows = {label: score_samples(t.pairs(k, a), reference, t.run.p.samples) for label, a in (('ours', None), (name, alpha))}
     return described(as_table(rows), {'ours': ('ours', 'ours'), name: ('changed', row)})

@@ -14,7 +14,6 @@ __all__ = ['MAGIC', 'OLD_TORCH', 'LONGEST_HEADER', 'FORMATS', 'ARRAYS', 'REBUILT
 
 # %% ../nbs/09_unpickle.ipynb #n06163ea
 import math, mmap, pickle, re, struct, sys, zipfile, zlib
-from pathlib import Path
 import numpy as np
 import torch
 
@@ -73,7 +72,7 @@ class Damaged(UserError):
         self.reason = reason
 
 class Name:
-    "A name on the list, as it stands in a pickle; what it would stand for is not known here."
+    "A name on the list, as it is in a pickle; the object behind it is unknown here."
     __slots__ = 'name',
     def __init__(self, name): self.name = name
 
@@ -134,7 +133,7 @@ class Stack(Machine):
         self.stack = []
 
     def marked(self):
-        "What lies above the last mark, which is removed."
+        "What is above the last mark, which is removed."
         items, self.stack = self.stack, self.marks.pop()
         return items
 
@@ -166,7 +165,7 @@ def named(m, module, name):
     return m.names.setdefault(full, Name(full))
 
 def called(m, name, args):
-    "What stands for a call: a dictionary, a list in place of a set, or a note."
+    "What takes the place of a call: a dictionary, a list in place of a set, or a note."
     if type(name) is not Name or type(args) is not tuple: raise TypeError('something is called that is no name')
     if name.name in MAPPINGS: return m.fill([x for pair in (args[0] if args else ()) for x in pair], {})
     return list(args[0] if args else ()) if name.name in SETS else Record(name.name, args)
@@ -195,7 +194,7 @@ def whole(data):
     return int.from_bytes(data, 'little', signed=True)
 
 def pushing():
-    "{opcode: function of the machine} of what is pushed as it stands, or by its length."
+    "{opcode: function of the machine} of what is pushed as it is, or by its length."
     made = {code: lambda m, value=value: m.push(value) for code, value in
             ((pickle.NONE, None), (pickle.NEWTRUE, True), (pickle.NEWFALSE, False), (pickle.EMPTY_TUPLE, ()))}
     made |= {code: lambda m, kind=kind: m.push(kind()) for code, kind in
@@ -263,11 +262,11 @@ def measured(content, most, where):
 
 # %% ../nbs/09_unpickle.ipynb #ndf739f0
 def mapped(path):
-    "The bytes of a regular file where they lie, read when they are looked at."
+    "The bytes of a regular file in place, read when they are used."
     with open_file(path) as f: return memoryview(mmap.mmap(f.fileno(), 0, access=mmap.ACCESS_READ))
 
 def read_pickle(path):
-    "The content of a pickle as dicts, lists, plain values and `Record`s; `UserError` for a foreign name or a broken file."
+    "The content of a pickle as dicts, lists, plain values and `Record`s; `UserError` for an unlisted name or a broken file."
     try:
         data = mapped(path)
         return measured(Stack(data, path).run(), 4 * len(data) + FREE, path)
@@ -281,7 +280,7 @@ STORAGES = dict(FloatStorage=torch.float32, DoubleStorage=torch.float64, HalfSto
 OTHERS = dict(ComplexFloatStorage=8, ComplexDoubleStorage=16, QInt8Storage=1, QUInt8Storage=1, QInt32Storage=4, UntypedStorage=1)
 
 class Stored:
-    "The numbers of a storage: their kind and count, the bytes of the file where they lie, whether these are swapped, their check sum."
+    "The numbers of a storage: their kind and count, where its bytes are in the file, whether these are swapped, their check sum."
     def __init__(self, kind, count, data=b'', swapped=False, checksum=None):
         self.kind, self.count, self.data, self.swapped, self.checksum, self.made = kind, count, data, swapped, checksum, None
 
@@ -307,7 +306,7 @@ class Stored:
 def zip_members(data, path):
     "{name: (its bytes, its check sum)} of a zip file whose bytes are `data`; `UserError` if they are compressed or not there."
     entries, found = zip_entries(path), {}
-    if sum(e.file_size for e in entries) > len(data): raise Damaged(path, 'its members lie over each other')
+    if sum(e.file_size for e in entries) > len(data): raise Damaged(path, 'its members overlap')
     for e in entries:
         if e.compress_type != zipfile.ZIP_STORED or e.flag_bits & 1 or e.file_size != e.compress_size:
             raise UserError(f'{path} is a zip whose members are compressed, which torch.save does not do; unpack it, and pack it without '
@@ -365,7 +364,7 @@ def note_array(note):
     return np.frombuffer(raw_bytes(data), dtype).reshape(shape, order='F' if columns else 'C').copy(order='K')
 
 def storage_of(note):
-    "The `Stored` of a tensor: that of a file of torch.save, or one that lies in the pickle as a file of its own."
+    "The `Stored` of a tensor: that of a file of torch.save, or one embedded in the pickle as a file."
     if type(note) is Record and note.name == EMBEDDED and note.made is None:
         note.made = old_content(raw_bytes(note.args[0]), 'a tensor', steps=300)
     found = note.made if type(note) is Record else note
@@ -416,7 +415,7 @@ def as_tensor(value, name, where):
 
 # %% ../nbs/09_unpickle.ipynb #na11abf8
 def torch_content(path):
-    "The content of a file of torch.save, of either form, with its tensors as notes; `UserError` for a foreign name or a broken file."
+    "The content of a file of torch.save, of either form, with its tensors as notes; `UserError` for an unlisted name or a broken file."
     if sniff(path) != 'torch': raise UserError(f'{path} is not a file that torch.save wrote; give a .pt file.')
     try:
         data = mapped(path)

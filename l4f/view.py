@@ -57,7 +57,7 @@ def differing(a, b):
 
 # %% ../nbs/51_view.ipynb #n2b5b9ca
 def short(path):
-    "A path as a page names it: relative to the project where it lies in it."
+    "A path as a page names it: relative to the project if it is inside."
     path, root = in_project(path), in_project('.')
     return str(path.relative_to(root) if path.is_relative_to(root) else path)
 
