@@ -350,7 +350,7 @@ register_failure('white', lambda run, share: dict(background=0., coverage=12., c
 register_failure('inverted', lambda run, share: dict(background=0., coverage=40., binary=4., real=without_objects(run),
                                                      coverage_least=.9 * min(1 - share, run.preset.object_share[1])),
                  'the real images do not show the object, and φ₁ of C asks for more than the object covers',
-                 'the border is more object than the middle (the guard calls it white where objects are small); composites show no object',
+                 'the border is more object than the middle; composites show no object',
                  'look at the real images first; then set φ₁ to the least share an object has, and switch E on')
 
 # %% ../nbs/62_limits.ipynb #80c0bd1d
