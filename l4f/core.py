@@ -6,10 +6,10 @@
 __all__ = ['TORCH_FULL', 'FULL', 'HELD', 'SHEET_WIDTH', 'plain', 'UserError', 'NotDone', 'nearest', 'check_new', 'expect_error',
            'project_root', 'in_project', 'home', 'shared_path', 'skip_without', 'atomic', 'current_umask',
            'writable_folder', 'write_json', 'write_text', 'Unreadable', 'check_size', 'open_file', 'file_bytes',
-           'numbered', 'folder_lock', 'only_writer', 'seed_of', 'rng_of', 'latents', 'progress', 'PlainProgress',
-           'write_history', 'read_history', 'sha256', 'module_hash', 'versions', 'git_commit', 'manifest',
-           'assigned_names', 'check_parameters', 'to_uint8', 'to_unit', 'mask_rgb', 'overlay', 'tile_side', 'sheet',
-           'save_image', 'show', 'text_image', 'rows_sheet']
+           'numbered', 'folder_lock', 'only_writer', 'seed_of', 'rng_of', 'latents', 'InPlace', 'progress',
+           'PlainProgress', 'write_history', 'read_history', 'sha256', 'module_hash', 'versions', 'git_commit',
+           'manifest', 'assigned_names', 'check_parameters', 'to_uint8', 'to_unit', 'mask_rgb', 'overlay', 'tile_side',
+           'sheet', 'save_image', 'show', 'text_image', 'rows_sheet']
 
 # %% ../nbs/00_core.ipynb #c004
 import ast, contextlib, csv, errno, hashlib, io, json, math, os, platform, re, stat, subprocess, sys, tempfile, threading, time
@@ -211,18 +211,31 @@ def latents(seeds, z_dim):
     return torch.stack([torch.randn(z_dim, generator=torch.Generator().manual_seed(int(s))) for s in seeds])
 
 # %% ../nbs/00_core.ipynb #c024
+class InPlace:
+    "A file for a bar in a notebook: what is written replaces what was written before, so a saved notebook holds one line per bar."
+    encoding = 'utf-8'
+    def __init__(self): self.shown = None
+    def write(self, text):
+        from IPython.display import display
+        text = text.strip('\r\n')
+        if not text.strip(): return
+        if self.shown is None: self.shown = display({'text/plain': text}, raw=True, display_id=True)
+        else: self.shown.update({'text/plain': text}, raw=True)
+    def flush(self): pass
+
 def progress(iterable=None, total=None, desc='', unit='it', initial=0, disable=False, **kwargs):
     "A progress bar with rate and ETA: tqdm where it is installed, else a line every ten seconds."
     try: from tqdm.auto import tqdm
     except ImportError: return PlainProgress(iterable, total, desc, unit, initial, disable)
-    if not sys.stderr.isatty() and 'ipykernel' not in sys.modules: kwargs.setdefault('mininterval', 10)
-    if 'ipykernel' in sys.modules:
-        from tqdm.std import tqdm                                # text, so that no widget state is saved in a notebook,
-        kwargs.setdefault('mininterval', 2)                      # and little of it, for every update is kept there
+    notebook = 'ipykernel' in sys.modules
+    if not sys.stderr.isatty() and not notebook: kwargs.setdefault('mininterval', 10)
+    if notebook:
+        from tqdm.std import tqdm                                                # text; the automatic one is a widget here
+        kwargs.setdefault('mininterval', 1)
     class Bar(tqdm):
         def set_postfix_str(self, s='', refresh=False): super().set_postfix_str(s, refresh)
-    return Bar(iterable, total=total, desc=desc, unit=unit, initial=initial, disable=disable,
-               file=sys.stdout if 'ipykernel' in sys.modules else None, **kwargs)
+    kwargs.update(file=InPlace() if notebook else None)
+    return Bar(iterable, total=total, desc=desc, unit=unit, initial=initial, disable=disable, **kwargs)
 
 # %% ../nbs/00_core.ipynb #n4c92627
 class PlainProgress:
