@@ -129,11 +129,13 @@ class Tiles(PartsLayout):
             self.draw_tile(seed)
 
     def draw_tile(self, seed):
-        if seed not in self.to_paint.seeds: return
-        thumb, labels = self.thumb(seed), self.small(self.painter.labels(seed))
+        "Draw the tile of a painted sample, if it has one; in a thread, so what the page shows may be another when it is done."
+        seeds, painter = self.to_paint.seeds, self.painter
+        if seed not in seeds: return
+        thumb, labels = self.thumb(seed), self.small(painter.labels(seed))
         share = float((labels != VOID).mean())
         tip = f'Seed {seed}, {share:.0%} of it painted; press to paint it.'
-        self.to_paint.put(self.to_paint.seeds.index(seed), seed, thumb, under_paint(thumb, labels, self.painter.classes, .8), tip)
+        self.to_paint.put(seeds.index(seed), seed, thumb, under_paint(thumb, labels, painter.classes, .8), tip)
 
 # %% ../nbs/56_labelling.ipynb #n00ae208
 class OnEasel(Tiles):

@@ -169,7 +169,7 @@ class Painter(Paints):
         return self.paintings[seed].labels if seed in self.paintings else np.full((self.resolution,) * 2, VOID, np.uint8)
 
     @property
-    def seeds(self): return tuple(sorted(s for s, one in self.paintings.items() if not one.empty))
+    def seeds(self): return tuple(sorted(s for s, one in list(self.paintings.items()) if not one.empty))
 
     def painted(self, **about):
         "What was painted, as `Painted`, a copy; `about` its generator."
