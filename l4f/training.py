@@ -62,7 +62,7 @@ class Guard:
         "(kind, sentence) of a collapse at `step`, or None."
         if step < self.warmup or len(self.signs) < self.window: return None
         coverage, border, entropy, spread = map(self.mean, ('coverage', 'border', 'entropy', 'spread'))
-        if border > 0.2: return 'inverted', f'the masks are inverted (the border is {border:.0%} more object than the middle)'
+        if border > 0.15: return 'inverted', f'the masks are inverted (the border is {border:.0%} more object than the middle)'
         if coverage > self.high: return 'white', f'the masks are all white (they cover {coverage:.0%} of the image)'
         if coverage < self.low: return 'black', f'the masks are all black (they cover {coverage:.1%} of the image)'
         if entropy > 0.9: return 'grey', f'the masks do not decide (their entropy is {entropy:.2f} bits a pixel)'
