@@ -194,6 +194,11 @@ class Tables(Evaluation):
         "Rows of Table 4 of the baselines, which are the same for every seed."
         return table_4(untrained_networks(), self.truth, test_count(self.run, self.run.p.test_images))
 
+    @functools.cached_property
+    def judged_rows(self):
+        "Rows of Table 3 of networks made by others, which are the same for every seed, and slow."
+        return judged_rows(self)
+
 # %% ../nbs/49_tables.ipynb #n6c3012a
 def run_table(tables, number):
     "Run a table and write it, or write why it was not run; its Markdown text, '' if it was not requested."
@@ -336,7 +341,7 @@ def photographs(t, k):
     p, rows = t.run.p, []
     if p.authors: rows.append(published_rows(in_project(p.authors)))
     if p.photos: rows.append(photograph_rows(t, k))
-    if t.judges: rows.append(judged_rows(t))
+    if t.judges: rows.append(t.judged_rows)
     if not rows: raise UserError(NO_PHOTOGRAPHS)
     return joined(*(row for row in rows if row is not None))
 
