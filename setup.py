@@ -21,6 +21,6 @@ setup(
     package_data={'l4f': ['weights/*']},
     install_requires=cfg['requirements'].split(),
     extras_require={extra: cfg[f'{extra}_requirements'].split() for extra in ('cluster', 'dev', 'docs', 'features', 'integrations', 'paint')},
-    entry_points={'nbdev': ['l4f=l4f._modidx:d'], 'console_scripts': ['l4f=l4f.cli:main']},
+    entry_points={'nbdev': ['l4f=l4f._modidx:d'], 'console_scripts': ['l4f=l4f.cli:command']},
     zip_safe=False,
 )

@@ -12,7 +12,7 @@ __all__ = ['LONGEST_NAME', 'RECORD', 'MACHINE', 'STEPS', 'PATIENCE', 'image_path
            'reproduce', 'rehearse_command', 'add_train', 'add_segment', 'opened_networks', 'synthesize', 'parts_of',
            'told_counts', 'merge_command', 'add_synthesize', 'check_set', 'repair_set', 'add_check', 'convert_command',
            'add_convert', 'score', 'add_score', 'run_names', 'default_of', 'run_command', 'add_reproduce', 'parser',
-           'main']
+           'main', 'command']
 
 # %% ../nbs/60_cli.ipynb #c003
 import argparse, contextlib, glob, hashlib, json, logging, os, re, shutil, signal, sys, threading, time
@@ -38,7 +38,7 @@ from .samples import Quality
 from .formats import FORMATS, PICTURES, check_format, instances
 from .labelled_sets import generate
 from .checking import check, made_plan, repair
-from .states import Stopped, ended_by_signals, noted_signals
+from .states import Stopped, ended_by_signals, leave, noted_signals
 
 # %% ../nbs/60_cli.ipynb #c008
 def image_paths(patterns):
@@ -771,4 +771,8 @@ def main(argv=None):
         return 1
 
 # %% ../nbs/60_cli.ipynb #c015
-if __name__ == '__main__' and globals().get('__spec__') is not None: sys.exit(main())
+def command():
+    "The command `l4f`: `main`, and the end of the process."
+    leave(main())
+
+if __name__ == '__main__' and globals().get('__spec__') is not None: command()

@@ -320,7 +320,7 @@ def content(folder):
 
 def begun(job, folder):
     "A process that has begun a job in a folder."
-    code = f'import sys; from l4f.endurance import work; sys.exit(work({job!r}, {str(folder)!r}))'
+    code = f'from l4f.endurance import work; from l4f.states import leave; leave(work({job!r}, {str(folder)!r}))'
     process = in_process(code, stderr=subprocess.PIPE)
     process.stdout.readline()
     return process

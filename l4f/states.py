@@ -6,10 +6,10 @@
 __all__ = ['LOGS', 'ema_update', 'ema_beta', 'save_state', 'differing', 'misfit', 'read_state', 'same_kind', 'load_optimiser',
            'load_modules', 'Stopped', 'handled_signals', 'noted_signals', 'training_steps', 'check_finite',
            'stopped_sentence', 'tell_of', 'StepHook', 'hook_of', 'register_log', 'numbers_of', 'RowLog',
-           'TensorBoardLog', 'MlflowLog', 'log_kind', 'open_log', 'one_cycle', 'ended_by_signals']
+           'TensorBoardLog', 'MlflowLog', 'log_kind', 'open_log', 'one_cycle', 'ended_by_signals', 'leave']
 
 # %% ../nbs/23_states.ipynb #n3f17af1
-import atexit, contextlib, importlib.util, math, signal, sys, threading, time
+import atexit, contextlib, importlib.util, math, os, signal, sys, threading, time
 import torch
 
 # %% ../nbs/23_states.ipynb #n4dbc845
@@ -280,3 +280,13 @@ def ended_by_signals(sentence='Stopped; what is written is whole, and the same c
         except Exception as e:
             if came: raise Stopped(sentence, came[0]) from e
             raise
+
+# %% ../nbs/23_states.ipynb #2a88fa43
+def leave(status):
+    "End the process with `status`; after a signal (128 and above) once its threads and exit hooks are done, without taking Python apart."
+    if status < 128: sys.exit(status)
+    threading._shutdown()                                    # what Python itself does first, for threads and executors
+    atexit._run_exitfuncs()
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(OSError, ValueError): stream.flush()
+    os._exit(status)
