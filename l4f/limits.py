@@ -268,8 +268,9 @@ def soft_of_real(limits, n):
     unit = to_unit(images)
     for kind, name, ways in ((GENERATED, 'generated', REFINED), (LABELLED, 'labelled', {'': REFINED['']})):
         there = [size for size in limits.sizes if (limits.store / f'{name}-{size}-{k}.safetensors').exists()]
-        if there: masks = predict(limits.network(f'{name}-{there[-1]}', k), images).cpu()
-        if there: found |= {kind + how: refine(unit, masks) for how, refine in ways.items()}
+        if not there: continue
+        masks = predict(limits.network(f'{name}-{there[-1]}', k), images).cpu()
+        found |= {kind + how: refine(unit, masks) for how, refine in ways.items()}
     if limits.judge is not None: found['the judge'] = predict(limits.judge, images).cpu().nan_to_num(0.)
     return unit, truth / 255., found
 

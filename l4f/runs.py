@@ -111,11 +111,8 @@ def named_photos(photos):
 
 # %% ../nbs/48_runs.ipynb #703008a5
 def check_file(name, value):
-    "`UserError` unless `value` is '', a file or folder, or, for a network, a name on the hub; photos may be several (`named_photos`)."
+    "`UserError` unless `value` is '', a file or folder, or, for a network, a name on the hub."
     if not value: return
-    if name == 'photos' and list((several := named_photos(value)).values()) != [value]:
-        for path in several.values(): check_file(name, path)
-        return
     place = (network_path if name in CHECKPOINTS else in_project)(value)
     if place.exists(): return
     raise UserError(f'There is nothing at {place}, which {name} names; give the path of a file or folder that is there.')
@@ -137,7 +134,7 @@ def check_ranges(given):
     for name, value in given.items():
         test, words = RULES.get(name, (lambda v: True, ''))
         if not test(value): raise UserError(f'{name} is {words}, not {value!r}.')
-        if name in FILES: check_file(name, value)
+        for path in named_photos(value).values() if name == 'photos' else [value] if name in FILES else []: check_file(name, path)
         if name == 'discriminator': check_discriminator(value)
         if name in ('images', 'truth') and value: check_images(name, value)
     check_segmenters(given.get('segmenters', ''))

@@ -4,11 +4,11 @@
 
 # %% auto #0
 __all__ = ['TABLES', 'NO_PHOTOGRAPHS', 'Kept', 'Networks', 'Evaluation', 'layered_row', 'layered_files', 'table', 'named_judges',
-           'wanted_tables', 'Tables', 'run_table', 'write_distances', 'show_table', 'finish_tables', 'layered_words',
-           'untrained_words', 'samples_at_truncations', 'single_objects', 'published_rows', 'network_words',
-           'photographs_of', 'of_sets', 'photograph_rows', 'judged_rows', 'photographs', 'projected_rows',
-           'real_images', 'distances', 'against_preset', 'background_words', 'other_backgrounds', 'last_layer',
-           'samples_table', 'contestants', 'contestants_table', 'photographs_table']
+           'wanted_tables', 'Photographed', 'Tables', 'run_table', 'write_distances', 'show_table', 'finish_tables',
+           'layered_words', 'untrained_words', 'samples_at_truncations', 'single_objects', 'published_rows',
+           'network_words', 'photographs_of', 'photograph_words', 'of_sets', 'photograph_rows', 'judged_rows',
+           'photographs', 'projected_rows', 'real_images', 'distances', 'against_preset', 'background_words',
+           'other_backgrounds', 'last_layer', 'samples_table', 'contestants', 'contestants_table', 'photographs_table']
 
 # %% ../nbs/49_tables.ipynb #c003
 import functools, json, time
@@ -164,8 +164,25 @@ def wanted_tables(only):
     try: return {int(k) for k in str(only).split(',')} if only else set(range(1, 8))
     except ValueError: raise UserError(f'only holds numbers of tables separated by commas, not {only!r}.') from None
 
+# %% ../nbs/49_tables.ipynb #91ac4ee3
+class Photographed:
+    "The photographs with true masks of Table 3 and what is the same on them for every seed, made once; a part of `Tables`."
+    @functools.cached_property
+    def photographs(self): return photographs_of(self.run)
+
+    @functools.cached_property
+    def untrained_photographs(self):
+        "{set: rows of Table 3 of the baselines}."
+        found = {name: table_4(untrained_networks(), pairs.pairs, len(pairs)) for name, pairs in self.photographs.items()}
+        return {name: described(rows, untrained_words(rows.index)) for name, rows in found.items()}
+
+    @functools.cached_property
+    def judged_rows(self):
+        "Rows of Table 3 of networks made by others."
+        return judged_rows(self)
+
 # %% ../nbs/49_tables.ipynb #n80329c2
-class Tables(Evaluation):
+class Tables(Photographed, Evaluation):
     "The tables of a `Run`; everything it was given is checked before anything is trained."
     def __init__(self, run):
         p = run.p
@@ -193,11 +210,6 @@ class Tables(Evaluation):
     def untrained_rows(self):
         "Rows of Table 4 of the baselines, which are the same for every seed."
         return table_4(untrained_networks(), self.truth, test_count(self.run, self.run.p.test_images))
-
-    @functools.cached_property
-    def judged_rows(self):
-        "Rows of Table 3 of networks made by others, which are the same for every seed, and slow."
-        return judged_rows(self)
 
 # %% ../nbs/49_tables.ipynb #n6c3012a
 def run_table(tables, number):
@@ -294,6 +306,10 @@ def photographs_of(run):
         return MaskedSource(in_project(path), run.preset.resolution, 'test', run.preset.test_pairs or None)
     return {name: opened(path) for name, path in named_photos(run.p.photos).items()}
 
+def photograph_words(run):
+    "The paper's supervised network of Table 3, which depends on the kind of object, and its own."
+    return 'BiSeNet' if run.preset.kind in ('', 'faces') else 'Detectron 2', 'ours'
+
 def of_sets(tables):
     "One table of {set: table}; of several sets a row names its set and is none of the paper's, so no figure of it stands beside them."
     if len(tables) == 1: return next(iter(tables.values()))
@@ -305,14 +321,13 @@ def of_sets(tables):
 
 def photograph_rows(t, k):
     "Networks trained here on photographs with true masks, at the size of the generator; None if there are no networks."
-    sets, networks = photographs_of(t.run), {}
+    networks = {}
     if t.truth is not None: networks |= {f'{title}, supervised': t.supervised(name, k) for name, title in TITLES.items()}
     if not t.missing(('generator', 'judge')): networks |= {f'ours, {title}': t.distilled(name, k) for name, title in TITLES.items()}
     if not networks: return None
-    words = network_words(('BiSeNet' if t.run.preset.kind in ('', 'faces') else 'Detectron 2', 'ours'))
-    networks |= untrained_networks()
-    words |= untrained_words(untrained_networks())
-    return of_sets({name: described(table_4(networks, pairs.pairs, len(pairs)), words) for name, pairs in sets.items()})
+    words, others = network_words(photograph_words(t.run)), t.untrained_photographs
+    return of_sets({name: joined(described(table_4(networks, pairs.pairs, len(pairs)), words), others[name])
+                    for name, pairs in t.photographs.items()})
 
 
 # %% ../nbs/49_tables.ipynb #f880a8c2
@@ -320,7 +335,7 @@ def judged_rows(t):
     "Networks made by others on the photographs with true masks, each image at its own size."
     rows, p = {}, t.run.p
     folders = {f.name: f for f in sorted(in_project(p.authors).iterdir()) if any(f.glob('Mask_*_gt'))} if p.authors else {}
-    kept = {name: (in_project(pairs.path), pairs.names) for name, pairs in photographs_of(t.run).items()}
+    kept = {name: (in_project(pairs.path), pairs.names) for name, pairs in t.photographs.items()}
     for name, path in t.judges.items():
         network = open_reference(name, path, device=t.run.device)
         sets = {kind: full_pairs(folder) for kind, folder in folders.items()}
@@ -448,8 +463,7 @@ def contestants_table(networks, truth, n, threshold, theirs=('BiSeNet, supervise
 
 def photographs_table(run, networks):
     "Table 3 of one run: `contestants` on its photographs with true masks at the size of the generator, the first set of them, the caption."
-    theirs = 'BiSeNet' if run.preset.kind in ('', 'faces') else 'Detectron 2', 'ours'
-    sets, side = photographs_of(run), run.preset.resolution
+    sets, side, theirs = photographs_of(run), run.preset.resolution, photograph_words(run)
     rows = {name: contestants_table(networks, pairs.pairs, len(pairs), run.p.threshold, theirs) for name, pairs in sets.items()}
     told = ', '.join(f'{len(pairs)}{f" of {name}" * (len(sets) > 1)}' for name, pairs in sets.items())
     caption = f'Table 3 for {run.name}: {told} photographs with hand-made masks, at {side}x{side}.'
