@@ -147,10 +147,10 @@ def sprite_parts(indices, split='train', resolution=64, chunk=64):
     return sprites(indices, split, resolution, chunk)[0], torch.from_numpy(np.concatenate(parts))[:, None]
 
 # %% ../nbs/04_sprites.ipynb #nba7028d
-CAMOUFLAGE_NUMBERS, WAVES = 104, 32            # uniform numbers that decide one image; waves each way, from -16 to 15 periods
+CAMOUFLAGE_NUMBERS, WAVES = 76, 32            # uniform numbers that decide one image; waves each way, from -16 to 15 periods
 
 def camouflage_numbers(split, indices):
-    "For each index: uniforms [N,104] and amplitudes of waves [N,3,2,32,32] (object, background, light), from the seed of (split, index)."
+    "For each index: uniforms [N,76] and amplitudes of waves [N,3,2,32,32] (object, background, light), from the seed of (split, index)."
     u = np.empty((len(indices), CAMOUFLAGE_NUMBERS), np.float32)
     waves = np.empty((len(indices), 3, 2, WAVES, WAVES), np.float32)
     for row, i in enumerate(indices):
@@ -163,12 +163,11 @@ def axes(resolution, span=1.):
     axis = ((np.arange(resolution, dtype=np.float32) + .5) / resolution * 2 - 1) * np.float32(span)
     return axis[None, None, :], axis[None, :, None]
 
-def random_fields(waves, along, across, angle, resolution, span=1.):
-    """Two Gaussian fields [N,R,R] of unit variance from amplitudes [N,2,32,32], smooth over `along` and `across` ([N,1,1], half the image
-    is 1) in the directions `angle` and normal to it; periodic with the image."""
+def random_fields(waves, width, resolution, span=1.):
+    """Two Gaussian fields [N,R,R] of unit variance from amplitudes [N,2,32,32], smooth over `width` ([N,1,1], half the image is 1);
+    periodic with the image."""
     k = np.arange(-WAVES // 2, WAVES // 2, dtype=np.float32) / 2                   # periods in a unit of length
-    p, q = np.cos(angle) * k + np.sin(angle) * k[:, None], np.cos(angle) * k[:, None] - np.sin(angle) * k
-    weight = np.exp(-np.minimum(2 * np.pi**2 * ((along * p)**2 + (across * q)**2), 30))     # smaller ones would be denormal, and slow
+    weight = np.exp(-np.minimum(2 * np.pi**2 * width**2 * (k**2 + k[:, None]**2), 30))      # smaller ones would be denormal, and slow
     weight /= np.sqrt((weight**2).sum((1, 2), keepdims=True))
     phase = 2 * np.pi * axes(resolution, span)[1][0] * k
     basis = (np.cos(phase) + 1j * np.sin(phase)).astype(np.complex64)
@@ -177,14 +176,14 @@ def random_fields(waves, along, across, angle, resolution, span=1.):
 
 # %% ../nbs/04_sprites.ipynb #ncfebadb
 def palettes(u):
-    "Four colours [N,3,4] from uniforms [N,21]: each of another of five hues, and of another quarter of the range of values."
-    value = .25 + .15 * (u[:, :4].argsort(1) + u[:, 4:8])
-    hue = (u[:, 8:13].argsort(1)[:, :4] + .4 * u[:, 13:17]) / 5
+    "Brown, green, blue and violet [N,3,4] from uniforms [N,13]: each in another quarter of the range of values."
+    value = .25 + .17 * u[:, :4].argsort(1) + .06 * u[:, 4:8]
+    hue = np.arange(4) / 4 + .06 + .04 * u[:, 8:12]
     k = (np.array([5, 3, 1])[:, None] + hue[:, None] * 6) % 6
-    return (value[:, None] * (1 - (.3 + .55 * u[:, None, 17:21]) * np.clip(np.minimum(k, 4 - k), 0, 1))).astype(np.float32)
+    return (value[:, None] * (1 - (.4 + .3 * u[:, None, 12:13]) * np.clip(np.minimum(k, 4 - k), 0, 1))).astype(np.float32)
 
-def depth_in_spots(u, resolution, span=1., spots=4):
-    "How deep [N,R,R] each place is in the nearest of four ellipses of radius .09 to .21 (about; -1: far), from uniforms [N,16]."
+def depth_in_spots(u, resolution, span=1., spots=3):
+    "How deep [N,R,R] each place is in the nearest of three ellipses of radius .09 to .21 (about; -1: far), from uniforms [N,12]."
     depth = np.full((len(u), resolution, resolution), -1, np.float32)
     for k in range(spots):
         radius, stretch = .09 * 2.3**column(u, 4 * k), column(u, 4 * k + 1, .7, 1.4)
@@ -193,11 +192,10 @@ def depth_in_spots(u, resolution, span=1., spots=4):
     return depth
 
 def cloth(u, waves, resolution, span=1.):
-    "A texture [N,3,R,R] in [0,1] from uniforms [N,40] and amplitudes [N,2,32,32]."
-    fine, striped = .105 * 2.1**column(u, 21), np.where(column(u, 22) < .3, np.float32(2), 1)
-    two, third = random_fields(waves, fine * striped, fine, column(u, 23, 0, 6.283), resolution, span)
+    "A texture [N,3,R,R] in [0,1] from uniforms [N,26] and amplitudes [N,2,32,32]."
+    two, third = random_fields(waves, .14 * 1.7**column(u, 13), resolution, span)
     two, third = np.clip(2 * two + .5, 0, 1), np.clip(2.5 * third - .6, 0, 1)
-    spot = np.clip(depth_in_spots(u[:, 24:], resolution, span) * resolution / (3 * span) + .5, 0, 1)
+    spot = np.clip(depth_in_spots(u[:, 14:], resolution, span) * resolution / (3 * span) + .5, 0, 1)
     weights = np.stack([(1 - two) * (1 - third) * (1 - spot), two * (1 - third) * (1 - spot), third * (1 - spot), spot], 1)
     return (palettes(u) @ weights.reshape(len(u), 4, -1)).reshape(-1, 3, resolution, resolution)
 
@@ -251,13 +249,13 @@ def camouflage_object(u, waves, resolution, span=1.):
     rim = np.clip(1.5 - distance * span / RIM_WIDTH, 0, 1)
     back = (mask * rim).sum((1, 2), keepdims=True) / mask.sum((1, 2), keepdims=True)
     shade = 1 + LIGHT * facing - RIM * (rim - back)
-    return mask[:, None], np.clip(cloth(u[:, 24:64], waves[:, 0], resolution, span) * shade[:, None], 0, 1)
+    return mask[:, None], np.clip(cloth(u[:, 24:50], waves[:, 0], resolution, span) * shade[:, None], 0, 1)
 
 def camouflage_ground(u, waves, resolution):
     "The background [N,3,R,R] in [0,1]: cloth in uneven light."
     wide = np.full((len(u), 1, 1), .3, np.float32)
-    light = random_fields(waves[:, 2], wide, wide, wide, resolution)[0]
-    return np.clip(cloth(u[:, 64:], waves[:, 1], resolution) * (1 + LIGHT * np.clip(.6 * light, -1, 1))[:, None], 0, 1)
+    light = random_fields(waves[:, 2], wide, resolution)[0]
+    return np.clip(cloth(u[:, 50:], waves[:, 1], resolution) * (1 + LIGHT * np.clip(.6 * light, -1, 1))[:, None], 0, 1)
 
 def camouflaged(indices, split='train', resolution=64, chunk=64):
     """Camouflaged sprites of the given indices: images uint8 [N,3,R,R] and soft masks uint8 [N,1,R,R] (255 = object).
