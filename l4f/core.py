@@ -8,8 +8,8 @@ __all__ = ['TORCH_FULL', 'FULL', 'HELD', 'SHEET_WIDTH', 'plain', 'UserError', 'N
            'writable_folder', 'write_json', 'write_text', 'Unreadable', 'check_size', 'open_file', 'file_bytes',
            'numbered', 'folder_lock', 'only_writer', 'seed_of', 'rng_of', 'latents', 'InPlace', 'progress',
            'PlainProgress', 'write_history', 'read_history', 'sha256', 'module_hash', 'versions', 'git_commit',
-           'manifest', 'assigned_names', 'check_parameters', 'to_uint8', 'to_unit', 'mask_rgb', 'overlay', 'tile_side',
-           'sheet', 'save_image', 'show', 'text_image', 'rows_sheet']
+           'manifest', 'assigned_names', 'check_parameters', 'listed', 'to_uint8', 'to_unit', 'mask_rgb', 'overlay',
+           'tile_side', 'sheet', 'save_image', 'show', 'text_image', 'rows_sheet']
 
 # %% ../nbs/00_core.ipynb #c004
 import ast, contextlib, csv, errno, hashlib, io, json, math, os, platform, re, stat, subprocess, sys, tempfile, threading, time
@@ -332,6 +332,14 @@ def check_parameters(cells):
     for name in (n for c in injected for n in assigned_names(c)):
         if name not in known: raise UserError(f'Parameter {name!r} is not one of this notebook: {nearest(name, known)}')
     return known
+
+# %% ../nbs/00_core.ipynb #4527b2cd
+def listed(name, text, low, high, kind=int):
+    "The numbers of the parameter `name`, a text with commas, rising, each once; `UserError` unless there are some, from `low` to `high`."
+    try: found = sorted({kind(x) for x in str(text).split(',') if x.strip()})
+    except ValueError: found = []
+    if found and all(low <= x <= high for x in found): return found
+    raise UserError(f'{name} holds numbers from {low} to {high} separated by commas, not {plain(text, 60)!r}.')
 
 # %% ../nbs/00_core.ipynb #c033
 def to_uint8(images):

@@ -10,8 +10,8 @@ __all__ = ['Sample', 'HEADS', 'PRIORS', 'BAND', 'Parts', 'MOST_NOTE', 'MOST_COCO
            'mask_of_runs', 'mask_of_polygons', 'segmentation_mask', 'save_painted_coco', 'coco_classes',
            'load_painted_coco', 'read_labelmap', 'load_cvat', 'task_seeds', 'load_label_studio', 'open_painted',
            'drawn_places', 'check_painted', 'painted_pixels', 'pixel_loss', 'fit', 'predict', 'to_paint_next',
-           'SeedParts', 'PartsPairs', 'few', 'chosen_counts', 'score_classes', 'painted_by', 'worth', 'over_seeds',
-           'save_parts', 'described_head', 'samples_for', 'check_fitted', 'load_parts', 'open_parts']
+           'SeedParts', 'PartsPairs', 'few', 'score_classes', 'painted_by', 'worth', 'over_seeds', 'save_parts',
+           'described_head', 'samples_for', 'check_fitted', 'load_parts', 'open_parts']
 
 # %% ../nbs/45_parts.ipynb #n3ae3899
 import json, math, re
@@ -568,13 +568,6 @@ def few(pairs, k, start=0):
         rows = torch.tensor([int(i) % k for i in indices])
         return images[rows], maps[rows]
     return again
-
-def chosen_counts(text):
-    "The numbers of a text '1,2,5', ascending; `UserError` for another one."
-    words = [word.strip() for word in str(text).split(',') if word.strip()]
-    if not words or not all(re.fullmatch('[0-9]{1,4}', word) and int(word) for word in words):
-        raise UserError(f'counts says how many samples are painted, as 1,2,5, and not {str(text)[:60]!r}.')
-    return sorted({int(word) for word in words})
 
 def score_classes(network, pairs, n, classes, batch=100):
     "Scores of a segmenter's maps against the true ones of n pairs, a pandas Series: the IoU of each class, mIOU and the others."

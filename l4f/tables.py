@@ -20,7 +20,7 @@ from .background import backgrounds_of
 from .own_files import read_metadata
 from .hub import network_path
 from .checkpoints import load_discriminator
-from .core import NotDone, UserError, atomic, check_new, in_project, module_hash, writable_folder, write_json, write_text
+from .core import NotDone, UserError, atomic, check_new, in_project, listed, module_hash, writable_folder, write_json, write_text
 from .images import ImageSource, MaskedSource, identity_of, photo_backgrounds
 from .inversion import DiscriminatorMaps, ProjectionSegmenter, load_encoder
 from .pairs import GeneratedPairs, StoredPairs
@@ -161,8 +161,7 @@ def named_judges(judges):
 
 def wanted_tables(only):
     "The numbers in a list with commas, all for ''; `UserError` for something else."
-    try: return {int(k) for k in str(only).split(',')} if only else set(range(1, 8))
-    except ValueError: raise UserError(f'only holds numbers of tables separated by commas, not {only!r}.') from None
+    return set(listed('only', only, 1, 7)) if only else set(range(1, 8))
 
 # %% ../nbs/49_tables.ipynb #91ac4ee3
 class Photographed:
