@@ -4,9 +4,9 @@
 
 # %% auto #0
 __all__ = ['CRITICS', 'R1_MAPS', 'SAMPLE_MAPS', 'critic', 'critic_named', 'Plain', 'SeenByLite0', 'FeatureHead', 'VisionAided',
-           'SpectralConv', 'RandomMixing', 'blurred', 'patch_head', 'Projected', 'check_settings', 'PretrainConfig',
-           'stylegan2', 'images_of', 'check_resumed', 'newest', 'groups', 'GanState', 'with_newest', 'grown',
-           'old_share', 'start_from', 'adapt', 'add_r1', 'learning_rate', 'set_rates', 'draw_real',
+           'SpectralConv', 'RandomMixing', 'patch_head', 'Projected', 'check_settings', 'PretrainConfig', 'stylegan2',
+           'images_of', 'check_resumed', 'newest', 'groups', 'GanState', 'with_newest', 'grown', 'old_share',
+           'start_from', 'adapt', 'add_r1', 'blurred', 'as_shown', 'learning_rate', 'set_rates', 'draw_real',
            'update_discriminator', 'update_generator', 'gan_step', 'samples_at_once', 'sample_batches', 'real_batches',
            'quality', 'quality_size', 'sample_sheet', 'report', 'note_row', 'resumed', 'timed_step', 'pretrain',
            'train_gan', 'pretrain_config', 'training_card', 'nearest_real']
@@ -58,7 +58,7 @@ class Plain(nn.Module):
 
     `config` is a `PretrainConfig`, `widths` are those of G. `parts` are what a state keeps, `digest` names the weights of others that are
     used, `usual` are settings that this critic wants where none are given, `unused` those that it does not read, which have to be 0."""
-    usual, unused, digest = {}, ('feature_size', 'blur'), ''
+    usual, unused, digest = {}, ('feature_size',), ''
 
     def __init__(self, config, widths):
         super().__init__()
@@ -71,8 +71,8 @@ class Plain(nn.Module):
         "The correction for R1 every so many steps."
         return config.r1_every / (config.r1_every + 1)
 
-    def shown(self, images, p, kimg):
-        "What the critic sees of images [N,3,R,R] at the augmentation's probability p, after `kimg` thousand images: a list of tensors."
+    def shown(self, images, p):
+        "What the critic sees of images [N,3,R,R] at the augmentation's probability p: a list of tensors."
         return [augment_ada(images, p)]
 
     def forward(self, shown):
@@ -111,7 +111,7 @@ class FeatureHead(nn.Module):
 @critic('vision-aided')
 class VisionAided(Plain):
     "`Plain`, and in addition a head on the features of a frozen network, which sees images under the augmentation of fixed strength."
-    unused = 'blur',
+    unused = ()
 
     def __init__(self, config, widths):
         super().__init__(config, widths)
@@ -122,7 +122,7 @@ class VisionAided(Plain):
     @property
     def parts(self): return super().parts | dict(head=self.head)
 
-    def shown(self, images, p, kimg): return [*super().shown(images, p, kimg), augment_always(images)]
+    def shown(self, images, p): return [*super().shown(images, p), augment_always(images)]
 
     def forward(self, shown): return [*super().forward(shown), self.head(self.features(shown[1])[1:])]
 
@@ -166,17 +166,6 @@ class RandomMixing(nn.Module):
         return found
 
 # %% ../nbs/31_pretraining.ipynb #nd415f8d
-def blurred(images, sigma):
-    "images [N,3,R,R] under a Gaussian of deviation `sigma` pixels, in float32; as they are where it is less than 0.3."
-    if sigma < .3: return images
-    reach = min(math.ceil(3 * sigma), images.shape[-1] - 1)
-    place = torch.arange(-reach, reach + 1, device=images.device)
-    line = torch.exp(-place.square() / (2 * sigma**2))
-    line = (line / line.sum()).expand(3, 1, 1, -1)
-    with full_precision(images.device):
-        wide = F.pad(at_least_float32(images), (reach,) * 4, mode='replicate')
-        return F.conv2d(F.conv2d(wide, line, groups=3), line.transpose(2, 3), groups=3)
-
 def patch_head(channels, side, width):
     "A map [N,channels,side,side] → logits [N,1,·,·]: halved until its side is at most 4, then scored in patches of at most 3x3."
     layers = []
@@ -196,7 +185,7 @@ class Projected(nn.Module):
         super().__init__()
         self.features, width = SeenByLite0(config.feature_size), config.head_width
         self.digest, mixed = self.features.net.digest, (width // 2, width, width, 2 * width)
-        self.mixing, self.blur, self.blur_kimg = RandomMixing(self.features.net.widths, mixed, config.seed), config.blur, config.blur_kimg
+        self.mixing = RandomMixing(self.features.net.widths, mixed, config.seed)
         self.heads = nn.ModuleList(patch_head(c, side, width) for c, side in zip(mixed, self.features.sides(config.resolution)))
 
     @property
@@ -204,7 +193,7 @@ class Projected(nn.Module):
 
     def lazy(self, config): return 1.
 
-    def shown(self, images, p, kimg): return [augment_always(blurred(images, self.blur * max(0., 1 - kimg / self.blur_kimg)))]
+    def shown(self, images, p): return [augment_always(images)]
 
     def forward(self, shown):
         maps = self.mixing(self.features(shown[0]))
@@ -256,7 +245,7 @@ class PretrainConfig:
     d_lr: float = 0.               # learning rate of what scores images; 0: lr
     feature_size: int = 0          # side at which a network made by others sees the images; 0: their own
     head_width: int = 64           # of heads on such features
-    blur: float = 0.               # deviation in pixels of the blur through which such a network sees the images at first …
+    blur: float = 0.               # deviation in pixels of the blur through which the critic sees all images at first …
     blur_kimg: float = 100.        # … and the length over which it falls to nothing
     grow_kimg: float = 0.          # after a start at half the resolution: the length over which old layers come to learn as fast as new
 
@@ -406,6 +395,23 @@ def add_r1(state, D, seen):
         total += r1_backward(D, part, c.r1 / 2 * c.r1_every, share) * share
     return total
 
+# %% ../nbs/31_pretraining.ipynb #75b6febe
+def blurred(images, sigma):
+    "images [N,3,R,R] under a Gaussian of deviation `sigma` pixels, in float32; as they are where it is less than 0.3."
+    if sigma < .3: return images
+    reach = min(math.ceil(3 * sigma), images.shape[-1] - 1)
+    place = torch.arange(-reach, reach + 1, device=images.device)
+    line = torch.exp(-place.square() / (2 * sigma**2))
+    line = (line / line.sum()).expand(3, 1, 1, -1)
+    with full_precision(images.device):
+        wide = F.pad(at_least_float32(images), (reach,) * 4, mode='replicate')
+        return F.conv2d(F.conv2d(wide, line, groups=3), line.transpose(2, 3), groups=3)
+
+def as_shown(state, images):
+    "What the critic of a training sees of images [N,3,R,R] at its current step, a list of tensors: blurred at first, then augmented."
+    c = state.config
+    return state.critic.shown(blurred(images, c.blur * max(0., 1 - state.images / 1000 / c.blur_kimg)), state.p)
+
 # %% ../nbs/31_pretraining.ipynb #n5192ada
 def learning_rate(config, images):
     "The learning rate after `images` images: constant, then linear to a tenth."
@@ -431,8 +437,8 @@ def update_discriminator(state, real, fake):
     "One update of the critic on augmented images, with R1 of its D every `r1_every` steps; returns its scalars, tensors []."
     c, critic, (loss_of, _) = state.config, state.critic, ADVERSARIAL[state.config.loss]
     with state.autocast():
-        seen = [x.detach() for x in critic.shown(real, state.p, state.images / 1000)]
-        logits = critic(seen), critic(critic.shown(fake.detach(), state.p, state.images / 1000))
+        seen = [x.detach() for x in as_shown(state, real)]
+        logits = critic(seen), critic(as_shown(state, fake.detach()))
     pairs = [tuple(map(at_least_float32, pair)) for pair in zip(*logits)]
     losses, (real_logits, fake_logits) = [loss_of(*pair) for pair in pairs], pairs[0]
     state.d_opt.zero_grad(set_to_none=True)
@@ -449,7 +455,7 @@ def update_discriminator(state, real, fake):
 def update_generator(state, fake, penalty):
     "One update of G, whose images `fake` are and whose own loss is `penalty`; returns the adversarial loss."
     state.critic.requires_grad_(False)
-    with state.autocast(): logits = state.critic(state.critic.shown(fake, state.p, state.images / 1000))
+    with state.autocast(): logits = state.critic(as_shown(state, fake))
     loss = sum(ADVERSARIAL[state.config.loss][1](at_least_float32(l)) for l in logits)
     state.g_opt.zero_grad(set_to_none=True)
     (loss + penalty).backward()
