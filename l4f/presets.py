@@ -226,7 +226,7 @@ register_preset(replace(preset('sprites'), name='camouflaged', about='procedural
                         object_share=(0.05, 0.6), d_channels=None, pseg=None,
                         pretrain=dict(channels={4: 128, 8: 128, 16: 96, 32: 48, 64: 24},
                                       d_channels={4: 128, 8: 128, 16: 96, 32: 48, 64: 24},
-                                      z_dim=128, w_dim=128, mapping_depth=4, batch=32, kimg=1000., lr=0.002, r1=1., blur=3.)))
+                                      z_dim=128, w_dim=128, mapping_depth=4, batch=32, kimg=1000., lr=0.002, r1=1., noise=0.5)))
 
 # %% ../nbs/05_presets.ipynb #c028
 register_preset(replace(preset('sprites'), name='scenes', about='two to four small sprites with exact masks, 64x64',

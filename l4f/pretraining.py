@@ -206,7 +206,7 @@ def check_settings(config):
     for name in ('z_dim', 'w_dim', 'mapping_depth', 'batch', 'r1_every', 'head_width'):
         if not isinstance(value := getattr(config, name), int) or value < 1:
             raise UserError(f'A generator training needs a whole number from 1 for {name}, not {value!r}.')
-    zero = 'r1', 'd_lr', 'blur', 'grow_kimg'
+    zero = 'r1', 'd_lr', 'blur', 'noise', 'grow_kimg'
     for name in ('kimg', 'lr', 'ada_kimg', 'blur_kimg', *zero):
         value, least = getattr(config, name), 'a number from 0' if name in zero else 'a number above 0'
         if not isinstance(value, (int, float)) or not 0 <= value < float('inf') or (value == 0 and name not in zero):
@@ -247,14 +247,19 @@ class PretrainConfig:
     head_width: int = 64           # of heads on such features
     blur: float = 0.               # deviation in pixels of the blur through which the critic sees all images at first …
     blur_kimg: float = 100.        # … and the length over which it falls to nothing
+    noise: float = 0.              # strength of the noise at first, in layers up to a quarter of the resolution; StyleGAN2's is 0
     grow_kimg: float = 0.          # after a start at half the resolution: the length over which old layers come to learn as fast as new
 
     def __post_init__(self): check_settings(self)
 
 # %% ../nbs/31_pretraining.ipynb #n78a635f
 def stylegan2(config):
-    "A fresh `Generator` of a configuration."
-    return Generator(config.resolution, config.channels, config.z_dim, config.w_dim, config.mapping_depth)
+    "A fresh `Generator` of a configuration; `config.noise` is what its noise starts with, up to a quarter of the resolution."
+    G = Generator(config.resolution, config.channels, config.z_dim, config.w_dim, config.mapping_depth)
+    with torch.no_grad():
+        for conv in G.synthesis.convs:
+            if 4 * conv.resolution <= config.resolution: conv.noise_strength.fill_(config.noise)
+    return G
 
 def images_of(G, z):
     "Images of latents for a training step, the w that made them, and a penalty of the generator's own (none for a StyleGAN2)."
