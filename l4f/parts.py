@@ -584,7 +584,7 @@ def painted_by(network, samples, seeds, classes, dataset=''):
 
 # %% ../nbs/45_parts.ipynb #n2e9f645
 def worth(samples, some, real, test, preset, k, seed=0, n=400, test_images=500, segmenter='unet', steps=150, batch=16, head='mlp',
-          members=5, quiet=True):
+          members=5, head_steps=300, quiet=True):
     """Scores {row: Series} of the same segmenter trained on n samples that a head labelled after k of the painted samples `some`, and on k
     real images with true maps, `real(indices)`; on `test(indices)`. `samples` {name: Samples} are with and without a prior, say."""
     def learned(pairs):
@@ -593,7 +593,7 @@ def worth(samples, some, real, test, preset, k, seed=0, n=400, test_images=500, 
         return score_classes(network, test, test_images, some.classes)
     chosen, rows = Painted(some.seeds[:k], some.classes, some.read, some.about), {}
     for name, source in samples.items():
-        fitted = fit(source, chosen, head, members, seed=seed, quiet=quiet)
+        fitted = fit(source, chosen, head, members, head_steps, seed=seed, quiet=quiet)
         with StoredPairs(PartsPairs(source, fitted, seed), n) as stored: rows[name] = learned(stored)
     return rows | {'real images': learned(few(real, k, 1000 * seed))}
 

@@ -80,7 +80,7 @@ def as_type(name, value, kind):
 COUNTS = ('samples', 'test_images', 'columns', 'trgb_samples', 'taught_steps', 'segmenter_steps',
           'projected_images', 'projection_steps', 'encoder_steps', 'own_samples',
           'optimised_images', 'edited_samples', 'crop_samples', 'draws', 'gradient_samples', 'shard', 'seeds', 'pieces',
-          'psi_pairs', 'psi_steps', 'labelled', 'soft_images', 'failure_steps')
+          'psi_pairs', 'psi_steps', 'labelled', 'soft_images', 'failure_steps', 'head_steps', 'painter_steps', 'set_samples', 'members')
 ZERO_FOR_PRESET = ('iterations', 'batch', 'features_from', 'micro_batch', 'steps', 'resolution',
                    'quality_images', 'distance_images', 'segmenter_pairs')
 RULES = {**dict.fromkeys(COUNTS, whole(1, 10**9)), **dict.fromkeys(ZERO_FOR_PRESET, whole(0, 10**8)),
