@@ -335,7 +335,7 @@ def check_alpha(G, alpha, path):
 
 # %% ../nbs/48_runs.ipynb #naa53ea1
 def told_place(out):
-    """The parameter `out` as a manifest gives it: an absolute path inside the project relative to its top, one elsewhere as '.', the folder
+    """The parameter `out` or `runs` as a manifest gives it: an absolute path inside the project relative to its top, one elsewhere as '.', the folder
     of the manifest; these paths exist nowhere else."""
     out, root = Path(out or '').expanduser(), project_root()
     if not out.is_absolute(): return str(out) if out.parts else ''
@@ -344,7 +344,7 @@ def told_place(out):
 def write_manifest(run, name, weights=None, **facts):
     "Write what it takes to repeat the run to the file `name` in its folder, with `facts` it found, and let others write there; the path."
     known = dict(generator=locate(run.preset.generator) if run.G is not None else None) | (weights or {})
-    told = {k: told_place(v) if k == 'out' else v for k, v in run.parameters.items()}
+    told = {k: told_place(v) if k in ('out', 'runs') else v for k, v in run.parameters.items()}
     if hub := {k: hub_origin(v) for k, v in known.items() if v and hub_origin(v)}: facts['hub'] = hub       # with the commit of each
     path = write_json(run.out / name, manifest(told, known, preset=vars(run.preset),
                                                machine=run.machine.facts, real=real_about(run),
