@@ -335,8 +335,8 @@ def check_alpha(G, alpha, path):
 
 # %% ../nbs/48_runs.ipynb #naa53ea1
 def told_place(out):
-    """The parameter `out` or `runs` as a manifest gives it: an absolute path inside the project relative to its top, one elsewhere as '.', the folder
-    of the manifest; these paths exist nowhere else."""
+    """A folder, the parameter `out` or `runs`, as a manifest gives it: an absolute path inside the project relative to its top, one
+    elsewhere as '.', the folder of the manifest; these paths exist nowhere else."""
     out, root = Path(out or '').expanduser(), project_root()
     if not out.is_absolute(): return str(out) if out.parts else ''
     return str(out.relative_to(root)) if root and out.is_relative_to(root) else '.'
