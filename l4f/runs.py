@@ -19,7 +19,7 @@ from types import SimpleNamespace
 from .alpha import load_alpha
 from .published import known_names
 from .hub import hub_origin, locate, network_path, pinned
-from .core import UserError, assigned_names, in_project, manifest, nearest, only_writer, project_root, writable_folder, write_json
+from .core import UserError, in_project, manifest, nearest, only_writer, project_root, writable_folder, write_json
 from .images import MADE, GeneratedImages, open_reader, real_images, true_pairs
 from .presets import PRESETS, Preset, changed, one_of, preset, whole, within
 from .datasets import open_dataset, safe_name
@@ -366,8 +366,7 @@ HERE = 'out', 'runs', 'log', 'device', 'threads', 'memory', 'ship'      # parame
 
 def command_of(run, notebook, cells):
     "The command that repeats a run of `notebook` ('pretrain'), given IPython's `In`."
-    given = dict.fromkeys(['dataset', *(name for c in cells if c.startswith('# Parameters') for name in assigned_names(c))])
-    words = {name: str(run.parameters[name]) for name in given if name not in HERE}
+    words = {name: str(run.parameters[name]) for name in dict.fromkeys(['dataset', *injected(cells)]) if name not in HERE}
     words = {name: Path(word).name if '/' in word and '://' not in word else word for name, word in words.items()}
     options = ' '.join(f'-p {name} {shlex.quote(word)}' for name, word in words.items())
     return f'papermill nbs/{notebook}.ipynb results/{run.name}/{notebook}.ipynb {options}'
