@@ -17,7 +17,7 @@ from types import SimpleNamespace
 
 # %% ../nbs/60_ablations.ipynb #n71a3bc3
 from .alpha import composite, load_alpha
-from .background import backgrounds_of
+from .learned_backgrounds import backgrounds_of
 from .hub import locate
 from .checkpoints import load_discriminator
 from .core import (UserError, atomic, check_new, in_project, mask_rgb, nearest, rows_sheet, seed_of, sha256, to_unit, write_history,
@@ -60,7 +60,8 @@ register_variant('last layer only', lambda run: dict(features_from=run.preset.re
 register_variant('other backgrounds', foreign_backgrounds)
 
 # %% ../nbs/60_ablations.ipynb #n4e491b9
-for name, layer in (('first layer off', 0), ('second layer off', 1), ('corners of samples as backgrounds', 'crops')):
+for name, layer in (('first layer off', 0), ('second layer off', 1), ('corners of samples as backgrounds', 'crops'),
+                    ('backgrounds learned from corners', 'learned')):
     register_variant(name, unless_preset('background_layer', layer))
 
 def reading_from(resolution):

@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['BackgroundGenerator', 'tint_name', 'background_crops', 'enlarge_crops', 'features_and_constant', 'layer_gradients',
-           'rank_layers', 'channel_mask', 'gradients_figure', 'CropBackgrounds', 'backgrounds_of']
+           'rank_layers', 'channel_mask', 'gradients_figure', 'CropBackgrounds']
 
 # %% ../nbs/18_background.ipynb #c003
 import torch
@@ -28,6 +28,7 @@ class BackgroundGenerator(nn.Module):
         self.generator, self.intervention = generator, {layer: factor}
         check_intervention(self.intervention, generator.synthesis)
         self.z_dim, self.resolution = generator.z_dim, generator.resolution
+        self.layer = layer if isinstance(factor, (int, float)) and factor == 0 else None       # the word of a preset that makes it again
 
     def forward(self, z, truncation=1.0, noise='random'):
         "z [N, z_dim] → background images [N,3,R,R], nominally in [-1,1]"
@@ -130,6 +131,8 @@ def gradients_figure(measure, each, off=None):
 class CropBackgrounds(nn.Module):
     """Backgrounds from the flat corners of a generator's own samples, enlarged; called like a `BackgroundGenerator`. Which crop it is
     depends on z alone."""
+    layer = 'crops'
+
     def __init__(self, generator, samples=1000, each=150, seed=0):
         super().__init__()
         self.z_dim, self.resolution = generator.z_dim, generator.resolution
@@ -143,7 +146,3 @@ class CropBackgrounds(nn.Module):
         "z [N, z_dim] → background images [N,3,R,R] in [-1,1]; truncation and noise change nothing."
         crops = self.crops[(z[:, 0].double().abs() * 2**20).long() % len(self.crops)]
         return enlarge_crops(crops, self.resolution)
-
-def backgrounds_of(generator, layer=0):
-    "What makes backgrounds for a preset's `background_layer`: a `BackgroundGenerator`, or `CropBackgrounds` for 'crops'."
-    return CropBackgrounds(generator) if layer == 'crops' else BackgroundGenerator(generator, layer)

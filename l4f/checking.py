@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 # %% ../nbs/40_checking.ipynb #n4ab78f6
-from .background import backgrounds_of
+from .learned_backgrounds import backgrounds_of
 from .core import UserError, sha256
 from .formats import FORMATS, PICTURES, inside
 from .labelled_sets import (COUNTS, LATER, Sums, claim_folder, enough_disk, files_of, finish_set, holds, indices_of, make_plan, marked,

@@ -555,7 +555,7 @@ def opened_networks(args):
 
 def synthesize(args):
     "Write a labelled data set, or a part of one, to `args.out`."
-    from l4f.background import backgrounds_of
+    from l4f.learned_backgrounds import backgrounds_of
     from l4f.runs import check_ranges
     check_ranges({k: v for k, v in vars(args).items() if k not in ('out', 'label')})
     engine, shards = engine_of(args.engine, args.out, args.cpus, args.gpus), shard_range(args.shards)

@@ -122,8 +122,8 @@ def fitting(numbers, G, path):
         raise UserError(f'features_from {numbers.features_from} is no resolution of {path}; choose one of {", ".join(map(str, sizes))}.')
     layers = len(G.synthesis.convs)
     if isinstance(numbers.background_layer, int) and numbers.background_layer >= layers:
-        raise UserError(f"background_layer {numbers.background_layer} is no layer of {path}; choose one of 0 … {layers - 1}, 'const' or "
-                        "'crops'.")
+        raise UserError(f"background_layer {numbers.background_layer} is no layer of {path}; choose one of 0 … {layers - 1}, 'const', "
+                        "'crops' or 'learned'.")
     if G.resolution == numbers.resolution: return
     raise UserError(f'{path} makes images of {G.resolution}x{G.resolution}, and {numbers.name} has '
                     f'{numbers.resolution}x{numbers.resolution}; '

@@ -47,10 +47,7 @@ DIGITS = 5        # of the number in a shard's name, in sets of at most 100,000 
 def background_record(backgrounds):
     """What makes the backgrounds, as plain values: the `layer` with which `backgrounds_of` makes it again (None: it cannot), and a hash of
     its weights, its crops and what it switches."""
-    layer, switched = None, getattr(backgrounds, 'intervention', {})
-    if isinstance(backgrounds, CropBackgrounds): layer = 'crops'
-    if isinstance(backgrounds, BackgroundGenerator):
-        layer = next((j for j, factor in switched.items() if isinstance(factor, (int, float)) and factor == 0), None)
+    layer, switched = getattr(backgrounds, 'layer', None), getattr(backgrounds, 'intervention', {})
     digest = hashlib.sha256(f'{type(backgrounds).__name__} {identity_of(backgrounds)}'.encode())
     for module in (backgrounds, getattr(backgrounds, 'generator', None)):
         if isinstance(module, torch.nn.Module): digest.update(module_hash(module).encode())

@@ -19,7 +19,7 @@ import torch
 # %% ../nbs/63_limits.ipynb #aea730ad
 from .ablations import split_changes
 from .alpha import composite
-from .background import backgrounds_of
+from .learned_backgrounds import backgrounds_of
 from .core import (UserError, check_new, latents, listed, mask_rgb, module_hash, read_history, rows_sheet, seed_of, to_uint8,
                       to_unit, write_history, write_json, write_text)
 from .measures import Pair, difference, gradient_difference
@@ -358,8 +358,8 @@ register_failure('grey', lambda run, share: dict(binary=0., features_from=run.pr
 register_failure('object in the backgrounds', lambda run, share: dict(background_layer=last_layer(run)),
                  'a late layer is switched off in place of an early one',
                  'backgrounds show the object, faded or in other colours; masks grow to hide it, and composites show two where they do not',
-                 'switch an early layer off (`analyse` ranks them and shows what is left), or take corners of samples: '
-                 "background_layer='crops'")
+                 'switch an early layer off (`analyse` ranks them and shows what is left), or have corners of samples teach them: '
+                 "background_layer='learned'")
 
 # %% ../nbs/63_limits.ipynb #f203a5b0
 def failed_run(run, changes, real, steps, seed=0):
@@ -373,8 +373,8 @@ def failed_run(run, changes, real, steps, seed=0):
 
 @torch.no_grad()
 def object_left(run, alpha, layer, n=32):
-    "The share of the image that an alpha network takes for object in n backgrounds of a layer switched off; NaN for 'crops'."
-    if layer == 'crops': return float('nan')
+    "The share of the image that an alpha network takes for object in n backgrounds of a layer switched off; NaN for others than those."
+    if isinstance(layer, str) and layer != 'const': return float('nan')
     seeds, device = [seed_of('left', i) for i in range(n)], run.G.mapping.w_avg.device
     def share(part): return alpha(run.G(latents(part, run.G.z_dim).to(device), noise=run.G.noise_maps(part), features=True,
                                         intervene={layer: 0.})[1]).float().mean((1, 2, 3))

@@ -16,7 +16,7 @@ from pathlib import Path
 
 # %% ../nbs/50_tables.ipynb #c004
 from .alpha import load_alpha
-from .background import backgrounds_of
+from .learned_backgrounds import backgrounds_of
 from .own_files import read_metadata
 from .hub import network_path
 from .checkpoints import load_discriminator

@@ -21,10 +21,10 @@ from .machine import Ahead, activation_bytes, autocast, images_at_once, memory_t
 from .parallel import as_numbers, team
 from .stylegan2 import Discriminator
 from .alpha_network import AlphaNetwork, feature_widths
-from .background import backgrounds_of
 from .alpha import composite, save_alpha
 from .losses import discriminator_loss, generator_gradient, generator_loss, mask_losses, r1_backward
 from .states import check_finite, ema_beta, ema_update, hook_of, load_modules, read_state, save_state, training_steps
+from .learned_backgrounds import LearnedBackgrounds, backgrounds_of
 from .presets import training_numbers
 
 # %% ../nbs/25_training.ipynb #c011
@@ -131,14 +131,19 @@ class AlphaFacts(AlphaNetworks):
     def facts(self):
         "What the machine decided, for manifests: precision, passes, processes, the share of the time that was spent waiting for files."
         return dict(precision=self.precision, device=str(self.device), processes=self.team.size,
-                    micro_batch=self.largest_pass, passes=len(self.passes), waited=round(self.waited, 4))
+                    micro_batch=self.largest_pass, passes=len(self.passes), waited=round(self.waited, 4), **self.learned)
+
+    @functools.cached_property
+    def learned(self):
+        "The hash of backgrounds that were learned, as a dict; {} for others, which follow from the generator."
+        return dict(learned_backgrounds=module_hash(self.backgrounds)) if isinstance(self.backgrounds, LearnedBackgrounds) else {}
 
     @functools.cached_property
     def settings(self):
         "Everything that decides the result, as plain values: networks by the hash of their weights, images by names and sizes."
         return dict(preset=training_numbers(self.preset), seed=self.seed, upsample=self.upsample, precision=self.precision,
                     generator=module_hash(self.generator), images=identity_of(self.real), backgrounds=identity_of(self.background_source),
-                    discriminator=module_hash(self.given_discriminator))
+                    discriminator=module_hash(self.given_discriminator), **self.learned)
 
 # %% ../nbs/25_training.ipynb #n351c13d
 class AlphaRun(AlphaFacts):

@@ -14,7 +14,7 @@ import torch
 
 # %% ../nbs/52_view.ipynb #n9fcf5c2
 from .alpha import composite, load_alpha
-from .background import backgrounds_of
+from .learned_backgrounds import backgrounds_of
 from .core import UserError, in_project, latents, mask_rgb, overlay, seed_of, to_unit
 from .datasets import open_dataset
 from .images import open_rgb, to_square
