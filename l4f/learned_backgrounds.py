@@ -4,7 +4,8 @@
 
 # %% auto #0
 __all__ = ['STEPS', 'patch_side', 'sample_corners', 'random_patches', 'BackgroundLesson', 'thawed', 'lesson_step', 'lesson_pass',
-           'learn_backgrounds', 'go_on_with', 'lesson_steps', 'LearnedBackgrounds', 'backgrounds_of']
+           'learn_backgrounds', 'go_on_with', 'lesson_steps', 'kept_backgrounds', 'LearnedBackgrounds',
+           'backgrounds_of']
 
 # %% ../nbs/24_learned_backgrounds.ipynb #a5a8245f
 import contextlib, copy, time
@@ -14,6 +15,7 @@ import torch
 from .core import Busy, UserError, home, latents, module_hash, only_writer, seed_of
 from .machine import activation_bytes, autocast, images_at_once, memory_told, pick_precision, products
 from .own_files import Damaged, save_generator
+from .published import weights_folder
 from .checkpoints import load_generator
 from .stylegan2 import Discriminator
 from .background import BackgroundGenerator, CropBackgrounds
@@ -113,9 +115,9 @@ def lesson_pass(lesson, z, real, share):
 def learn_backgrounds(generator, steps=600, folder=None, seed=0, precision='', quiet=False, stop=None):
     """A frozen copy of `generator` that has learned to make backgrounds with its first layer off, in `steps` steps on its device.
 
-    With `folder`, an unfinished lesson there is gone on with, and `generator.safetensors` is written. `precision` is that of products ('',
-    auto, float32, bfloat16); `stop(lesson) -> bool` leaves early with the state saved. `UserError` for images below 32x32, and for a folder
-    that holds another lesson; `Busy` while another process learns there."""
+    With `folder`, an unfinished lesson there is gone on with, and `generator.safetensors` is written, in float16. `precision` is that of
+    products ('', auto, float32, bfloat16); `stop(lesson) -> bool` leaves early with the state saved. `UserError` for images below 32x32,
+    and for a folder that holds another lesson; `Busy` while another process learns there."""
     with contextlib.ExitStack() as stack:
         stack.enter_context(memory_told())
         if folder: folder = stack.enter_context(only_writer(folder))
@@ -128,7 +130,7 @@ def learn_backgrounds(generator, steps=600, folder=None, seed=0, precision='', q
             bar.set_postfix_str(f'D {row["d_loss"]:.2f} G {row["loss"]:.2f}')
         made = lesson.ema.eval().requires_grad_(False).freeze()
         if folder and lesson.step == steps:
-            save_generator(folder / 'generator.safetensors', made, extra=dict(steps=str(steps), precision=lesson.precision))
+            save_generator(folder / 'generator.safetensors', made, half=True, extra=dict(steps=str(steps), precision=lesson.precision))
             state.unlink(missing_ok=True)
     return made
 
@@ -148,16 +150,20 @@ def lesson_steps(layer):
     word, _, steps = str(layer).partition(' ')
     return None if word != 'learned' else int(steps) if steps else STEPS
 
+def kept_backgrounds(generator, steps=STEPS):
+    "The file for what `generator` learns in so many steps: one that comes with the package, or one of the folder for downloads."
+    key = f'{seed_of("learned backgrounds", module_hash(generator), steps):016x}'
+    shipped = weights_folder() / f'backgrounds/{key}.safetensors'
+    return shipped if shipped.exists() else home() / 'backgrounds' / key / 'generator.safetensors'
+
 class LearnedBackgrounds(BackgroundGenerator):
     """The backgrounds that a copy of `generator` has learned in `steps` steps, from where such are kept, or learned now.
 
     `layer` is the preset's word for it; `UserError` for images below 32x32, and where the file that is kept is damaged."""
     def __init__(self, generator, steps=STEPS, quiet=False):
-        key = seed_of('learned backgrounds', module_hash(generator), steps)
-        folder, device = home() / 'backgrounds' / f'{key:016x}', generator.mapping.w_avg.device
-        kept = folder / 'generator.safetensors'
+        kept, device = kept_backgrounds(generator, steps), generator.mapping.w_avg.device
         while not kept.exists():
-            try: learn_backgrounds(generator, steps, folder, quiet=quiet)
+            try: learn_backgrounds(generator, steps, kept.parent, quiet=quiet)
             except Busy: time.sleep(2)                                          # another process learns the same
         try: super().__init__(load_generator(kept, device))
         except Damaged: raise UserError(f'{kept} is damaged; delete it, and these backgrounds are learned again.') from None
