@@ -36,8 +36,8 @@ def sample_corners(generator, samples=1000, seed=0, batch=50):
     device = generator.mapping.w_avg.device
     batch = images_at_once(6 * activation_bytes(generator.channels), batch, device)
     for start in range(0, samples, batch):
-        z = latents([seed_of('corners', seed, i) for i in range(start, min(samples, start + batch))], generator.z_dim).to(device)
-        image = generator(z, noise='const').float()
+        seeds = [seed_of('corners', seed, i) for i in range(start, min(samples, start + batch))]
+        image = generator(latents(seeds, generator.z_dim).to(device), noise=generator.noise_maps(seeds)).float()
         found += [image[:, :, y, x] for y in (slice(side), slice(-side, None)) for x in (slice(side), slice(-side, None))]
     return torch.cat(found)
 
