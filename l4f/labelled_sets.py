@@ -27,7 +27,7 @@ import numpy as np
 import torch
 
 # %% ../nbs/39_labelled_sets.ipynb #n47da457
-from .background import BackgroundGenerator, CropBackgrounds
+from .background import CropBackgrounds
 from .core import (NotDone, Unreadable, UserError, manifest, module_hash, nearest, only_writer, overlay, progress, rows_sheet,
                       save_image, to_unit)
 from .formats import (CONTAINERS, EXTRAS, FORMATS, LOADING, PICTURES, check_format, hashes, in_file, in_folder, inside, is_plane,

@@ -14,11 +14,12 @@ import torch
 # %% ../nbs/24_learned_backgrounds.ipynb #ea45e96e
 from .core import Busy, UserError, home, latents, module_hash, only_writer, seed_of
 from .machine import activation_bytes, autocast, images_at_once, memory_told, pick_precision, products
+from .parallel import as_numbers
 from .own_files import Damaged, save_generator
 from .published import weights_folder
 from .checkpoints import load_generator
 from .stylegan2 import Discriminator
-from .background import BackgroundGenerator, CropBackgrounds
+from .background import BackgroundGenerator, CropBackgrounds, corners_of
 from .losses import discriminator_loss, generator_loss, r1_backward
 from .states import check_finite, ema_update, load_modules, read_state, save_state, training_steps
 
@@ -37,8 +38,8 @@ def sample_corners(generator, samples=1000, seed=0, batch=50):
     batch = images_at_once(6 * activation_bytes(generator.channels), batch, device)
     for start in range(0, samples, batch):
         seeds = [seed_of('corners', seed, i) for i in range(start, min(samples, start + batch))]
-        image = generator(latents(seeds, generator.z_dim).to(device), noise=generator.noise_maps(seeds)).float()
-        found += [image[:, :, y, x] for y in (slice(side), slice(-side, None)) for x in (slice(side), slice(-side, None))]
+        images = generator(latents(seeds, generator.z_dim).to(device), noise=generator.noise_maps(seeds)).float()
+        found.append(corners_of(images, side))
     return torch.cat(found)
 
 # %% ../nbs/24_learned_backgrounds.ipynb #ebdf0aea
@@ -50,6 +51,8 @@ def random_patches(images, side, each=1):
     return images.permute(0, 2, 3, 1)[owner, rows[:, :, None], columns[:, None, :]].permute(0, 3, 1, 2)
 
 # %% ../nbs/24_learned_backgrounds.ipynb #08c591c0
+STEPS = 600                              # of 'learned'
+
 class BackgroundLesson:
     "All that changes while a copy of `generator` learns its backgrounds: the copy, its average, the discriminator of patches, the step."
     BATCH, PATCHES, LR, D_LR, R1, R1_EVERY = 16, 4, 1e-3, 2e-3, 1., 8
@@ -96,7 +99,7 @@ def lesson_step(lesson):
     lesson.d_opt.step(); lesson.opt.step()
     ema_update(lesson.ema, lesson.copy, min(.99, 1 - 1 / (lesson.step + 2)))
     lesson.step += 1
-    return {name: value.item() for name, value in row.items()}
+    return as_numbers(row)
 
 def lesson_pass(lesson, z, real, share):
     "Add the gradients of a part of the batch, z [n,z_dim] and `real` patches; returns both losses."
@@ -112,7 +115,7 @@ def lesson_pass(lesson, z, real, share):
     return dict(d_loss=d_loss.detach(), loss=loss.detach())
 
 # %% ../nbs/24_learned_backgrounds.ipynb #b71a1275
-def learn_backgrounds(generator, steps=600, folder=None, seed=0, precision='', quiet=False, stop=None):
+def learn_backgrounds(generator, steps=STEPS, folder=None, seed=0, precision='', quiet=False, stop=None):
     """A frozen copy of `generator` that has learned to make backgrounds with its first layer off, in `steps` steps on its device.
 
     With `folder`, an unfinished lesson there is gone on with, and `generator.safetensors` is written, in float16. `precision` is that of
@@ -143,8 +146,6 @@ def go_on_with(lesson, state):
     lesson.step = more['step']
 
 # %% ../nbs/24_learned_backgrounds.ipynb #a748ddb9
-STEPS = 600                              # of 'learned'
-
 def lesson_steps(layer):
     "The steps that a `background_layer` 'learned' or 'learned 300' asks for; None for one that asks for none."
     word, _, steps = str(layer).partition(' ')
