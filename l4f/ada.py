@@ -49,7 +49,7 @@ def geometry_matrices(n, p, resolution, device='cpu'):
     shift = [applied(p, (uniform(n, -.125, .125, device) * resolution).round() * 2 / resolution, 0.) for _ in range(2)]
     G = scaling(mirror, torch.ones_like(mirror)) @ rotation(quarter) @ translation(*shift)
     size = applied(p, 2 ** (.2 * torch.randn(n, device=device)), 1.)
-    turn = 1 - math.sqrt(1 - p)
+    turn = 1 - (1 - p)**.5
     first, second = (rotation(applied(turn, uniform(n, -math.pi, math.pi, device), 0.)) for _ in range(2))
     stretch = applied(p, 2 ** (.2 * torch.randn(n, device=device)), 1.)
     drift = [applied(p, .25 * torch.randn(n, device=device), 0.) for _ in range(2)]      # σ = 0.125 of the width, which is 2
@@ -87,10 +87,10 @@ def colour_matrices(n, p, device='cpu'):
 # %% ../nbs/31_ada.ipynb #n0e8c5fc
 def augment_ada(images, p):
     """images [N,3,R,R] in [-1,1] → augmented with probability p per transformation, float32 even under autocast (at p = 0: the images as
-    they are).
+    they are). A p in a tensor [] is not looked at: reading it from a GPU would hold up all that follows.
 
     Differentiable; random numbers from torch's generator. Source: arXiv 2006.06676, appendix B."""
-    if p <= 0: return images
+    if not isinstance(p, torch.Tensor) and p <= 0: return images
     n, device = len(images), images.device
     with full_precision(device):
         geometry, colour = geometry_matrices(n, p, images.shape[-1], device), colour_matrices(n, p, device)

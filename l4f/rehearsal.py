@@ -16,7 +16,7 @@ import torch
 # %% ../nbs/59_rehearsal.ipynb #ncdbddc1
 from .conversion import save_rosinality
 from .core import UserError, atomic, in_project, manifest, nearest, progress, seed_of, writable_folder, write_json, write_text
-from .machine import pick_precision
+from .machine import device_name, pick_precision
 from .presets import preset
 from .sprites import sprites
 from .stylegan2 import Generator
@@ -90,8 +90,8 @@ def last_sentence(log):
 
 # %% ../nbs/59_rehearsal.ipynb #n62302ae
 def rehearse_notebook(dataset, name, files, out, parameters):
-    """Run one notebook on the rehearsal's files by papermill and return its row: seconds, peak GB, MB written, kB of the executed notebook,
-    the error if it failed."""
+    """Run one notebook on the rehearsal's files by papermill and return its row: seconds, peak GB (and that on the GPU), MB written, kB of
+    the executed notebook, the error if it failed."""
     given = dict(dataset=dataset, out=str(out), images=str(files['images']), **SMALL[name], **parameters)
     if name in ('pretrain', 'pseg'): given['runs'] = str(out / 'training')       # started over each time, and not kept
     else: given['generator'] = str(files['generator'])
@@ -101,12 +101,14 @@ def rehearse_notebook(dataset, name, files, out, parameters):
     command = [sys.executable, '-m', 'papermill', str(in_project(f'nbs/{name}.ipynb')), str(executed), '--no-progress-bar']
     command += [a for k, v in given.items() for a in ('-p', k, str(v))]
     shutil.rmtree(out / 'training', ignore_errors=True)
-    status, seconds, peak = run_measured(command, out / f'{name}.log')
+    (on_card := out / f'{name}.peak').unlink(missing_ok=True)
+    status, seconds, peak = run_measured(command, out / f'{name}.log', L4F_PEAK=str(on_card))
     shutil.rmtree(out / 'training', ignore_errors=True)
     row = dict(dataset=dataset, resolution=preset(dataset).resolution, notebook=name, seconds=round(seconds, 1), peak_gb=round(peak, 2),
                threads=parameters.get('threads') or torch.get_num_threads(),
                written_mb=round((bytes_below(out) - before) / 1e6, 2),
                notebook_kb=round(executed.stat().st_size / 1e3) if executed.exists() else 0)
+    if 'cuda' in str(parameters.get('device')) and on_card.exists(): row['gpu_gb'] = round(int(on_card.read_text()) / 1e9, 2)
     return row | (step_facts(out) if name == 'train' and not status else {}) | ({'error': last_sentence(out / f'{name}.log')}
                                                                                 if status else {})
 
@@ -138,16 +140,19 @@ def rehearse(datasets=('ffhq', 'lsun-car', 'lsun-cat'), only='', photos=200, fol
 # %% ../nbs/59_rehearsal.ipynb #n173173f
 def rehearsal_text(rows, facts):
     "Markdown of the rows, under the targets: no step over 12 GB, every notebook under 1 MB, waiting under a tenth of a step."
-    head = ['data set', 'size', 'notebook', 'seconds', 'threads', 'peak, GB', 'written, MB', 'notebook, kB', 'remark']
+    on_gpu = any('gpu_gb' in row for row in rows)
+    head = ['data set', 'size', 'notebook', 'seconds', 'threads', 'peak, GB', *['on the GPU, GB'] * on_gpu, 'written, MB', 'notebook, kB',
+            'remark']
     lines = ['| ' + ' | '.join(head) + ' |', '| ' + ' | '.join(['---'] * len(head)) + ' |']
     for row in rows:
         remark = row.get('error', '')
         if 'passes' in row: remark = f"{row['passes']} passes of {row['micro_batch']}; {row['waited']:.1%} of a step waited for files"
         cells = [row['dataset'], f"{row['resolution']}²", row['notebook'], f"{row['seconds']:.0f}", row.get('threads', ''),
-                 f"{row['peak_gb']:.1f}", f"{max(0., row['written_mb']):.1f}", row['notebook_kb'], remark]
+                 f"{row['peak_gb']:.1f}", *[f"{row.get('gpu_gb', float('nan')):.1f}"] * on_gpu,
+                 f"{max(0., row['written_mb']):.1f}", row['notebook_kb'], remark]
         lines.append('| ' + ' | '.join(map(str, cells)) + ' |')
-    failed, heavy, large = (sum(map(bool, flags)) for flags in ([r.get('error') for r in rows],
-                                                                [r['peak_gb'] > 12 for r in rows], [r['notebook_kb'] > 1000 for r in rows]))
+    misses = ([r.get('error') for r in rows], [r.get('gpu_gb', r['peak_gb']) > 12 for r in rows], [r['notebook_kb'] > 1000 for r in rows])
+    failed, heavy, large = (sum(map(bool, flags)) for flags in misses)
     verdict = f'{len(rows)} runs: {failed} failed, {heavy} held more than 12 GB, {large} notebooks over 1 MB.'
     return '\n'.join(['# Every notebook at full size', '',
                       'Random weights of the published widths, small counts; train takes steps of the full batch. '
@@ -155,7 +160,7 @@ def rehearsal_text(rows, facts):
 
 def write_rehearsal(rows, out, machine, **parameters):
     "Write `full_size.md` and `.json` to the folder `out`, a GPU and an unusual precision in their names; returns the text."
-    facts = dict(precision=machine.precision, device=str(machine.device))
+    facts = dict(precision=machine.precision, device=device_name(machine.device))
     text = rehearsal_text(rows, facts)
     usual = machine.precision == pick_precision('auto', machine.device)
     stem = 'full_size' + ('' if machine.device.type == 'cpu' else '_gpu') + ('' if usual else f'_{machine.precision}')
