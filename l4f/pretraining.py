@@ -538,6 +538,13 @@ class Recorded:
         with torch.cuda.graph(graph, capture_error_mode='thread_local'):                      # other threads read images meanwhile
             return graph, gan_update(state, self.real, render, self.p if augmented else 0., self.beta)
 
+    def try_to_record(self, kind, state, render):
+        "Record a kind of step, or tell why that fails."
+        try: self.graphs[kind] = self.record(state, render, kind[1])
+        except RuntimeError as e:
+            tell_of(e, 'A step could not be recorded as a CUDA graph; the training goes on without, several times slower')
+            self.fails = True
+
     def __call__(self, state, real, render, p, beta):
         kind, p = (with_r1(state), p > 0), float(p)
         if self.fails or kind not in self.seen or blur_now(state) >= BLURS:
@@ -545,12 +552,8 @@ class Recorded:
             return gan_update(state, real, render, p, beta)
         if self.real is None: self.real = torch.empty_like(real)
         self.real.copy_(real); self.p.fill_(p); self.beta.fill_(beta)
-        if kind not in self.graphs:
-            try: self.graphs[kind] = self.record(state, render, kind[1])
-            except RuntimeError as e:
-                tell_of(e, 'A step could not be recorded as a CUDA graph; the training goes on without, several times slower')
-                self.fails = True
-                return gan_update(state, real, render, p, beta)
+        if kind not in self.graphs: self.try_to_record(kind, state, render)
+        if self.fails: return gan_update(state, real, render, p, beta)
         graph, row = self.graphs[kind]
         graph.replay()
         return dict(row)

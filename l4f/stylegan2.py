@@ -416,7 +416,8 @@ def group_deviation(x, group_size):
     "The channel that `minibatch_stddev` appends, [N,1,H,W]."
     N = x.shape[0]
     groups = -(-N // group_size)
-    member = F.one_hot(torch.arange(N, device=x.device) % groups, groups).to(x.dtype)     # [N, groups]
+    sample, group = (torch.arange(n, device=x.device) for n in (N, groups))
+    member = (sample[:, None] % groups == group).to(x.dtype)                              # [N, groups]
     average = (member / member.sum(0)).t()                                                # [groups, N]
     flat = x.flatten(1)
     centred = flat - member @ (average @ flat)
