@@ -266,7 +266,7 @@ register_preset(Preset('cars', 64, 'photographs of cars, 64x48 between black bar
                        d_channels={4: 64, 8: 64, 16: 48, 32: 24, 64: 12},
                        pretrain=dict(channels={4: 192, 8: 192, 16: 128, 32: 64, 64: 32},
                                      d_channels={4: 192, 8: 192, 16: 128, 32: 64, 64: 32},
-                                     z_dim=128, w_dim=128, mapping_depth=4, batch=64, kimg=2000., lr=0.0025, ema_kimg=20.,
+                                     z_dim=128, w_dim=128, mapping_depth=4, batch=64, kimg=1251.2, lr=0.0025, ema_kimg=20.,
                                      r1=0.2, flip=True, ada_target=0.6, ada_kimg=200.),
                        source='7,329 photographs of Stanford Cars (Krause et al. 2013), known as a set **for non-commercial research use '
                               'only**; so are therefore these weights'))
