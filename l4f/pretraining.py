@@ -622,6 +622,7 @@ def timed_step(state, ahead, render):
     torch.manual_seed(seed_of(*state.team.parts('pretrain', state.config.seed, state.step)))
     row = gan_step(state, draw_real(state, ahead), render)
     state.step += 1
+    state.machines = list(dict.fromkeys([*state.machines, device_name(state.device)]))
     check_finite(row, 'the generator', state.step)
     state.waited += ahead.seconds - waited
     return row, time.time() - start
@@ -646,7 +647,6 @@ def pretrain(config, source, out, held_out=None, device='auto', report_kimg=25.,
         state = GanState(config, device, build, precision, origin)
         resumed(state, out, start)
         if recorded and state.device.type == 'cuda' and job.size == 1: state.update = Recorded(state)
-        state.machines = list(dict.fromkeys([*state.machines, device_name(state.device)]))
         train_gan(state, source, out, held_out, report_kimg, checkpoint_minutes, quality_images, stop, render, features,
                   hook_of(on_step, job))
     job.wait()

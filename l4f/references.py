@@ -8,10 +8,11 @@ __all__ = ['REFERENCES', 'KNOWN', 'SUFFIXES', 'COCO', 'Reference', 'register_ref
            'dry_run', 'open_reference', 'reference_title', 'open_true_masks', 'OurSegmenter', 'open_segmenter',
            'named_conv', 'named_refinement', 'named_head', 'named_block', 'named_resnet', 'resnet_maps', 'FaceParsing',
            'face_parsing', 'MaskRCNN', 'mask_rcnn', 'maps_of', 'object_logits', 'FileNetwork', 'file_network',
-           'open_onnx', 'open_tflite_file', 'tflite_runner', 'open_tflite', 'full_pairs', 'score_reference']
+           'open_onnx', 'open_tflite_file', 'tflite_runner', 'open_tflite', 'full_pairs', 'score_reference', 'mark',
+           'plausible', 'judge_card']
 
 # %% ../nbs/34_references.ipynb #n32b61f0
-import importlib.util
+import copy, importlib.util
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -23,10 +24,11 @@ import torch.nn.functional as F
 from torch import nn
 
 # %% ../nbs/34_references.ipynb #n258ad33
+from .published import weights_folder
 from .unpickle import read_tensors
 from .hub import HUB, network_path
-from .core import UserError, check_new, home, in_project, nearest, sha256, to_uint8
-from .images import open_pair, open_reader, pair_up
+from .core import UserError, atomic, check_new, home, in_project, nearest, progress, sha256, to_uint8, writable_folder
+from .images import as_text, open_pair, open_reader, open_rgb, pair_up
 from .machine import FileProgram, full_precision, pick_device
 from .features import IMAGENET_MEAN, IMAGENET_STD, onnx_program
 from .metrics import Confusion
@@ -70,7 +72,8 @@ class Known(NamedTuple):
 
 KNOWN = {'isnet': Known('onnx', 1024, 128 / 255, 256 / 255, 'ISNet'),
          'selfie': Known('tflite', 256, 0., 1., 'MediaPipe Selfie Segmentation'),
-         'u2net': Known('onnx', 320, IMAGENET_MEAN, IMAGENET_STD, 'U²-Net')}
+         'u2net': Known('onnx', 320, IMAGENET_MEAN, IMAGENET_STD, 'U²-Net'),
+         'cars': Known('segmenter', 0, None, None, "a U-Net that learned ISNet's masks of cars")}         # comes with the package
 
 # %% ../nbs/34_references.ipynb #n9907224
 def three_numbers(value, what, default):
@@ -105,6 +108,7 @@ def reference_file(judge, path, name=''):
     if 'path' not in judge.needs:
         if path: raise UserError(f'The judge {name} takes no file, but {path} was given; leave the path (reference_path) empty.')
         return None
+    if not path and name in KNOWN and judge.name == 'segmenter': return weights_folder() / f'judges/{name}.safetensors'
     if not path and not judge.file:
         raise UserError(f'The judge {name} needs a file; {judge.get}, and give its path (reference_path).')
     of_ours = judge.name == 'segmenter' or str(path).startswith(HUB)
@@ -478,3 +482,39 @@ def score_reference(reference, pairs, threshold=0.5):
     scores = counts.scores()
     if rejected: scores['rejected'] = rejected
     return scores
+
+# %% ../nbs/34_references.ipynb #ne1f2202
+def mark(judge, read, keys, folder, quiet=False):
+    """Write images, as they are, and a judge's soft masks of them to `folder`/images and `folder`/masks, a pair for each of `keys` (files
+    or names, of which `read(key)` gives the bytes); returns how many pairs are there.
+
+    What is there is kept, so a stopped run goes on; an image without an answer (NaN) is left out. `UserError` if one cannot be read."""
+    from PIL import Image
+    for kind in ('images', 'masks'): writable_folder(Path(folder) / kind)
+    def place(key, kind, suffix): return Path(folder) / kind / (Path(as_text(key)).stem + suffix)
+    for key in progress([k for k in keys if not place(k, 'masks', '.png').exists()], desc='masks', unit='img', disable=quiet):
+        data = read(key)
+        try: image = np.array(open_rgb(data))
+        except Exception as e: raise UserError(f'{as_text(key)} cannot be read ({first_line(e)}); repair or remove it.') from None
+        mask = predict(judge, torch.from_numpy(image).permute(2, 0, 1)[None])[0, 0]
+        if mask.isnan().any(): continue
+        with atomic(place(key, 'images', Path(as_text(key)).suffix)) as tmp: tmp.write_bytes(data)
+        with atomic(place(key, 'masks', '.png')) as tmp: Image.fromarray((mask * 255).round().byte().cpu().numpy()).save(tmp, 'png')
+    return sum(place(key, 'masks', '.png').exists() for key in keys)
+
+def plausible(source, share):
+    "A copy of the `MaskedSource` with those of its pairs alone whose masks cover between the two shares of the picture."
+    low, high = share
+    kept = [k for k in range(len(source)) if low <= source.load(k)[1].float().mean() / 255 <= high]
+    if not kept: raise UserError(f'None of {len(source)} masks covers between {low:.0%} and {high:.0%} of its picture; look at them.')
+    found = copy.copy(source)
+    found.names, found.files, found.orders, found.cache = [source.names[k] for k in kept], [source.files[k] for k in kept], {}, {}
+    return found
+
+def judge_card(numbers, judge, learned, table, command):
+    "Markdown that says what a small judge of the data set `numbers` learned from how many masks of which judge, and its scores (`table`)."
+    head = ['| scored on | mIOU | object | background |', '| --- | --- | --- | --- |']
+    rows = [f"| {name} | {row['mIOU']:.3f} | {row['IoU foreground']:.3f} | {row['IoU background']:.3f} |" for name, row in table.iterrows()]
+    return '\n'.join([f'# A judge of {numbers.name}', '', f'A U-Net that learned the masks of {judge} on {learned} photographs.', '',
+                      f'Photographs: {numbers.source}.', '', f'Command: `{command}`', '',
+                      f'Against masks of {judge} on photographs that it has not seen, unless it says otherwise:', '', *head, *rows, ''])

@@ -93,8 +93,10 @@ def rehearse_notebook(dataset, name, files, out, parameters):
     """Run one notebook on the rehearsal's files by papermill and return its row: seconds, peak GB (and that on the GPU), MB written, kB of
     the executed notebook, the error if it failed."""
     given = dict(dataset=dataset, out=str(out), images=str(files['images']), **SMALL[name], **parameters)
-    if name in ('pretrain', 'pseg'): given['runs'] = str(out / 'training')       # started over each time, and not kept
-    else: given['generator'] = str(files['generator'])
+    # what is begun is started over each time, and not kept
+    kept = {'synthesize': 'data', 'pretrain': 'runs', 'pseg': 'runs', 'evaluate': 'runs'}.get(name)
+    if kept: given[kept] = str(out / 'training')
+    if name not in ('pretrain', 'pseg'): given['generator'] = str(files['generator'])
     executed = out / f'{name}.ipynb'
     executed.unlink(missing_ok=True)
     before = bytes_below(out)

@@ -63,7 +63,7 @@ class Kept:
 class Networks(Kept):
     "The networks of each seed of a `Run`: judges, alpha networks and their variants, segmenters."
     def __init__(self, run):
-        super().__init__(run.folder(f'runs/evaluate-{run.name}'))
+        super().__init__(run.folder(getattr(run.p, 'runs', '') or f'runs/evaluate-{run.name}'))
         self.run, self.title, self.truth, self.why_not_real = run, judge_title(run), truth_of(run), ''
         self.why_no_truth = (f'there are no real images of {run.name} with true masks; give a folder or zip of a set that has them: '
                              '-p truth PATH')
