@@ -61,7 +61,7 @@ register_variant('other backgrounds', foreign_backgrounds)
 
 # %% ../nbs/60_ablations.ipynb #n4e491b9
 for name, layer in (('first layer off', 0), ('second layer off', 1), ('corners of samples as backgrounds', 'crops'),
-                    ('backgrounds learned from corners', 'learned')):
+                    ('backgrounds learned from corners', 'learned'), ('backgrounds learned around objects', 'around')):
     register_variant(name, unless_preset('background_layer', layer))
 
 def reading_from(resolution):

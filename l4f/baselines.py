@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['BASELINES', 'NEEDS', 'baseline', 'available', 'distance_from_centre', 'disc', 'frame_of', 'unlike_border',
            'border_colours', 'centre_and_colours', 'grabcut', 'Untrained', 'untrained', 'redrawn_pairs', 'mean_mask',
-           'constant_pairs', 'sample_features', 'nearest_centre', 'of_background', 'feature_clusters', 'cluster_pairs']
+           'constant_pairs', 'sample_features', 'feature_clusters', 'cluster_pairs']
 
 # %% ../nbs/42_baselines.ipynb #c003
 import importlib.util
@@ -16,6 +16,7 @@ from torch import nn
 
 # %% ../nbs/42_baselines.ipynb #c004
 from .core import UserError, check_new, latents, nearest, to_uint8
+from .learned_backgrounds import clusters, content_of, nearest_centre
 from .refinement import masks_by_colour
 from .segmenters import predict
 
@@ -143,34 +144,19 @@ def sample_features(pairs, indices, resolution):
     return image, F.normalize(next(m for m in maps[::-1] if m.shape[-1] == resolution).float(), dim=1).cpu()
 
 # %% ../nbs/42_baselines.ipynb #n0b52d7f
-def nearest_centre(maps, centres):
-    "The number [N,r,r] of the centre [k,C] that is nearest to each feature of maps [N,C,r,r]."
-    flat = maps.permute(0, 2, 3, 1).flatten(0, 2)
-    return torch.cdist(flat, centres).argmin(1).reshape(len(maps), *maps.shape[2:])
-
-def of_background(label, k, part=8):
-    "Which of k clusters are more frequent in the frame (1/`part` of the side) of label [N,r,r] than inside: bool [k]."
-    n = max(1, label.shape[-1] // part)
-    frame = torch.ones(label.shape[1:], dtype=torch.bool)
-    frame[n:-n, n:-n] = False
-    share = [[(label[:, where] == c).float().mean() for c in range(k)] for where in (frame, ~frame)]
-    return torch.tensor(share[0]) >= torch.tensor(share[1])
-
 def feature_clusters(pairs, resolution=16, k=6, n=64, seed=0):
-    "k centres [k,C] of a generator's features over n samples of a `GeneratedPairs`, and which of them are background: bool [k]."
-    from scipy.cluster.vq import kmeans2
-    maps = torch.cat([sample_features(pairs, range(i, min(n, i + 8)), resolution)[1] for i in range(0, n, 8)])
-    points = maps.permute(0, 2, 3, 1).reshape(-1, maps.shape[1]).numpy().astype(np.float64)
-    some = np.random.default_rng(seed).permutation(len(points))[:20_000]
-    centres = torch.from_numpy(kmeans2(points[some], k, minit='++', seed=seed)[0]).float()
-    return centres, of_background(nearest_centre(maps, centres), k)
+    """k centres [k,C] of a generator's features over n samples of a `GeneratedPairs`, which of them are background: bool [k], and where
+    there is more than bars: bool [resolution,resolution]."""
+    images, maps = (torch.cat(x) for x in zip(*(sample_features(pairs, range(i, min(n, i + 8)), resolution) for i in range(0, n, 8))))
+    content = content_of(images, resolution).cpu()
+    return *clusters(maps, content, k, seed), content
 
 def cluster_pairs(pairs, resolution=16, k=6, n=64, seed=0):
     "The samples of a `GeneratedPairs` with masks from clusters of features, enlarged to the size of the image."
-    centres, background = feature_clusters(pairs, resolution, k, n, seed)
+    centres, background, content = feature_clusters(pairs, resolution, k, n, seed)
     def made(indices):
         image, maps = sample_features(pairs, indices, resolution)
-        masks = (~background[nearest_centre(maps, centres)]).float()[:, None]
+        masks = (~background[nearest_centre(maps, centres)] & content).float()[:, None]
         masks = F.interpolate(masks, image.shape[-1], mode='bilinear', align_corners=False)
         return to_uint8(image).cpu(), (masks * 255).round().byte()
     return made

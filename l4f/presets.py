@@ -25,7 +25,8 @@ class Method:
     generator: str                       # name or path of the checkpoint
     features_from: int                   # lowest resolution whose features the alpha network reads (Sec. 3.1)
     # what is switched off: a styled convolution's index, or 'const' (Sec. 3.2); 'crops': corners of samples instead; 'learned': what the
-    # generator without its first layer learns from such corners, in 600 steps, or 'learned 300'
+    # generator without its first layer learns from such corners, in 600 steps, or 'learned 300'; 'around': what it learns, with all layers,
+    # from places around its objects
     background_layer: object = 0
     iterations: int = 1000
     batch: int = 8                       # images a step in all, whatever the number of processes and passes
@@ -133,7 +134,7 @@ def how_chosen(name):
 def within(low, high): return lambda v: isinstance(v, (int, float)) and low <= v <= high, f'a number from {low:g} to {high:g}'
 def whole(low, high): return lambda v: isinstance(v, int) and low <= v <= high, f'a whole number from {low} to {high}'
 def one_of(*words): return lambda v: v in words, 'one of ' + ', '.join(map(str, words))
-SIZES, GROUNDS = tuple(2**i for i in range(4, 11)), 'const|crops|learned( [1-9][0-9]{0,5})?'
+SIZES, GROUNDS = tuple(2**i for i in range(4, 11)), 'const|crops|(learned|around)( [1-9][0-9]{0,5})?'
 
 NUMBERS = dict(resolution=one_of(*SIZES), features_from=one_of(8, *SIZES), iterations=whole(1, 10**8),
                batch=whole(1, 2**16), micro_batch=whole(0, 2**16),
@@ -143,7 +144,7 @@ NUMBERS = dict(resolution=one_of(*SIZES), features_from=one_of(8, *SIZES), itera
                **{name: within(0, 1e6) for name in ('gan_weight', 'binary', 'coverage', 'background', 'r1')},
                **{name: within(0, 1) for name in ('coverage_least', 'background_least')},
                background_layer=(lambda v: isinstance(v, int) and 0 <= v <= 16 or bool(re.fullmatch(GROUNDS, str(v))),
-                                 "a styled convolution's index, 'const', 'crops', 'learned' or 'learned 300' (steps)"),
+                                 "a styled convolution's index, 'const', 'crops', 'learned', 'around', or 'learned 300' (steps)"),
                object_share=(lambda v: len(v) == 2 and 0 <= v[0] < v[1] <= 1, 'two shares of an image, as (0.05, 0.9)'),
                unet=(lambda v: 2 <= len(v) <= 8 and all(isinstance(w, int) and 1 <= w <= 4096 for w in v),
                      'two to eight widths, as (16, 32, 64)'),

@@ -18,7 +18,7 @@ import numpy as np
 import torch
 
 # %% ../nbs/51_sheets.ipynb #c005
-from .learned_backgrounds import backgrounds_of, lesson_steps
+from .learned_backgrounds import backgrounds_of, lesson_of
 from .alpha import composite
 from .core import mask_rgb, overlay, rows_sheet, save_image, show, tile_side, to_uint8, to_unit
 from .plots import save_plot, subplots
@@ -167,7 +167,8 @@ def maps_text(widths):
 def background_text(layer):
     "What makes the backgrounds, for a box."
     off = {'crops': 'corners of samples\nin place of G_bg', 'const': 'G_bg (frozen)\nG with its constant off\nno weights of its own'}
-    if lesson_steps(layer): return 'G_bg (frozen)\nlearned from corners\nlayer 0 off'
+    if (lesson := lesson_of(layer)):
+        return 'G_bg (frozen)\n' + dict(learned='learned from corners\nlayer 0 off', around='learned from\nwhat is around')[lesson[0]]
     return off.get(layer, f'G_bg (frozen)\nG with layer {layer} off\nno weights of its own')
 
 # %% ../nbs/51_sheets.ipynb #nbe657a5

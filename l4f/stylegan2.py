@@ -452,13 +452,14 @@ class ResidualBlock(nn.Module):
     def forward(self, x): return self.conv1(self.conv0(x)) + self.skip(x)
 
 class Discriminator(nn.Module):
-    "Residual StyleGAN2 discriminator: image [N,3,R,R] in [-1,1] → logits [N,1], for any N. Source: arXiv 1912.04958."
-    def __init__(self, resolution, channels=None):
+    """Residual StyleGAN2 discriminator: image [N,3,R,R] in [-1,1] → logits [N,1], for any N; of `inputs` channels, if not 3. Source: arXiv
+    1912.04958."""
+    def __init__(self, resolution, channels=None, inputs=3):
         super().__init__()
         channels = check_channels(check_resolution(resolution), channels or default_channels(resolution))
-        self.config = dict(resolution=resolution, channels=channels)
-        self.resolution = resolution
-        self.from_rgb = EqualConv(3, channels[resolution], 1)
+        self.config = dict(resolution=resolution, channels=channels) | (dict(inputs=inputs) if inputs != 3 else {})
+        self.resolution, self.inputs = resolution, inputs
+        self.from_rgb = EqualConv(inputs, channels[resolution], 1)
         sizes = list(channels)[::-1]
         self.blocks = nn.ModuleList(ResidualBlock(channels[high], channels[low]) for high, low in zip(sizes, sizes[1:]))
         self.conv = EqualConv(channels[4] + 1, channels[4], 3)
@@ -466,8 +467,8 @@ class Discriminator(nn.Module):
         self.out = EqualLinear(channels[4], 1)
 
     def forward(self, image):
-        if image.shape[1:] != (3, self.resolution, self.resolution):
-            raise UserError(f'The discriminator was built for images 3x{self.resolution}x{self.resolution}; it was given '
+        if image.shape[1:] != (self.inputs, self.resolution, self.resolution):
+            raise UserError(f'The discriminator was built for images {self.inputs}x{self.resolution}x{self.resolution}; it was given '
                             f'{"x".join(map(str, image.shape[1:]))}.')
         x = self.from_rgb(image)
         for block in self.blocks: x = block(x)
