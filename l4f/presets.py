@@ -100,6 +100,7 @@ PRESETS, CHOSEN = {}, {}                 # {name: {variant: preset}}, {name: {fi
 WAYS = dict(paper='the paper says so', authors='the authors\' commands do so', rule='the rule of Sec. 3.1, which sees no mask',
             size='follows from the size of the images, or from the minutes that a run may take',
             eye='seen in samples, backgrounds or masks, without a score',
+            clusters='from the share that clusters of the generator\'s features give to objects, which sees no mask',
             share='from the share of the image that objects cover, known from true masks',
             scores='compared by scores against true masks, or against a judge that has seen some',
             unrecorded='kept from the first runs; how it was found is not recorded')
@@ -261,16 +262,19 @@ register_preset(Preset('faces', 64, 'faces, 64x64, with the true masks of CelebA
 
 # %% ../nbs/05_presets.ipynb #n78a451f
 register_preset(Preset('cars', 64, 'photographs of cars, 64x48 between black bars', 'cars', fit='4:3',
-                       features_from=8, background_layer='const', iterations=600, batch=16, lr=2e-3, d_lr=2e-3,
-                       binary=1.2, coverage=1.2, coverage_least=0.15, background=3.0, background_least=0.55, truncation=1.0,
-                       r1=0.1, kind='cars', test_pairs=814, private=True, object_share=(0.05, 0.7), reference='isnet', category='car',
+                       features_from=8, background_layer='around 800', iterations=300, batch=16, lr=2e-3, d_lr=2e-3,
+                       binary=1.2, coverage=1.2, coverage_least=0.2, background=3.0, background_least=0.66, truncation=1.0,
+                       r1=0.1, kind='cars', test_pairs=814, private=True, object_share=(0.05, 0.7), reference='cars', category='car',
                        d_channels={4: 64, 8: 64, 16: 48, 32: 24, 64: 12},
                        pretrain=dict(channels={4: 192, 8: 192, 16: 128, 32: 64, 64: 32},
                                      d_channels={4: 192, 8: 192, 16: 128, 32: 64, 64: 32},
                                      z_dim=128, w_dim=128, mapping_depth=4, batch=64, kimg=1251.2, lr=0.0025, ema_kimg=20.,
                                      r1=0.2, flip=True, ada_target=0.6, ada_kimg=200.),
                        source='7,329 photographs of Stanford Cars (Krause et al. 2013), known as a set **for non-commercial research use '
-                              'only**; so are therefore these weights'))
+                              'only**; so are therefore these weights'),
+                chosen=dict(clusters='background_least coverage_least', size='features_from iterations batch lr d_lr d_channels',
+                            scores='background_layer', unrecorded='r1 augmentation', paper='binary coverage truncation',
+                            authors='background gan_weight'))
 
 def one_more_block(name, about, small, width, d_width, **pretrain):
     "The record of a data set's second stage: that of `small` at twice the resolution, with these widths of G and D in the new block."
