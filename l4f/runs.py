@@ -362,7 +362,8 @@ def write_metrics(run, training, tables, **seconds):
     return metrics
 
 # %% ../nbs/49_runs.ipynb #99a8e576
-HERE = 'out', 'runs', 'log', 'device', 'threads', 'memory', 'ship'      # parameters that change no result, or only where it lies
+# parameters that change no result, or only where it lies
+HERE = 'out', 'runs', 'log', 'device', 'threads', 'memory', 'recorded', 'ship'
 
 def command_of(run, notebook, cells):
     "The command that repeats a run of `notebook` ('pretrain'), given IPython's `In`."
