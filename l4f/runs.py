@@ -5,8 +5,8 @@
 # %% auto #0
 __all__ = ['COUNTS', 'ZERO_FOR_PRESET', 'RULES', 'FILES', 'CHECKPOINTS', 'HERE', 'declared', 'injected', 'parameter_types',
            'as_type', 'named_files', 'named_photos', 'check_file', 'check_discriminator', 'check_images',
-           'check_ranges', 'Opened', 'Run', 'changes_of', 'real_of', 'real_about', 'truth_of', 'test_count',
-           'judge_options', 'judge_missing', 'log_of', 'train_segmenter_of', 'judge_of', 'supervised_of',
+           'check_ranges', 'Opened', 'Run', 'changes_of', 'real_of', 'real_about', 'truth_about', 'truth_of',
+           'test_count', 'judge_options', 'judge_missing', 'log_of', 'train_segmenter_of', 'judge_of', 'supervised_of',
            'judge_at_hand', 'judge_title', 'alpha_path_of', 'alpha_of', 'alpha_at_hand', 'check_alpha', 'told_place',
            'write_manifest', 'write_metrics', 'command_of', 'open_run', 'settings_table']
 
@@ -25,7 +25,7 @@ from .presets import PRESETS, Preset, changed, one_of, preset, whole, within
 from .datasets import open_dataset, safe_name
 from .machine import use_machine
 from .pretraining import CRITICS
-from .references import check_reference, open_reference, reference_title
+from .references import check_reference, marked_by, open_reference, reference_title
 from .scoring import WORDS
 from .segmenters import check_segmenters, load_segmenter, train_preset_segmenter
 from .states import log_kind, open_log
@@ -227,6 +227,11 @@ def real_about(run):
     "Where the real images of a run come from, in words."
     if run.images: return f'images of {Path(run.images).name}'
     return 'made on the fly' if run.preset.real in MADE else GeneratedImages.about
+
+def truth_about(run):
+    "Whose the masks of the run's truth are, in words."
+    path = run.truth or run.images
+    return f'masks of {by}' if (by := marked_by(path and in_project(path))) else 'true masks'
 
 def truth_of(run, split='test', seed=None):
     "A callable indices → (uint8 images, uint8 masks) with true masks, or None where the run has none."

@@ -32,7 +32,8 @@ from .presets import changed
 from .pretraining import pretrain_config, real_batches, sample_batches
 from .references import check_reference, full_pairs, open_reference, reference_title, score_reference
 from .report import paper_table
-from .runs import judge_of, judge_title, named_files, named_photos, real_of, test_count, train_segmenter_of, truth_of, write_manifest
+from .runs import judge_of, judge_title, named_files, named_photos, real_of, test_count, train_segmenter_of, truth_about, truth_of
+from .runs import write_manifest
 from .scoring import OTHER_SETTINGS, WORDS, SingleObject, as_table, described, joined, markdown, score_network, score_samples, table_1
 from .scoring import table_4, trial, untrained_networks, untrained_on_samples, write_not_run, write_spread
 from .segmenters import TITLES, ByColour, load_segmenter, save_segmenter
@@ -376,7 +377,7 @@ def projected_rows(t, k, test_images):
     rows.loc[optimised] = pd.Series(json.loads(t.made_once(path, make).read_text()))
     return described(rows, {'ours, PSP (encoder)': ('ours', 'ours, PSP'), optimised: ('ours' + OTHER_SETTINGS, 'ours, PSP')})
 
-@table(4, lambda t: f'Table 4 for {t.run.name}: {test_count(t.run, t.run.p.test_images)} real images with true masks.',
+@table(4, lambda t: f'Table 4 for {t.run.name}: {test_count(t.run, t.run.p.test_images)} real images with {truth_about(t.run)}.',
        needs=('generator', 'truth', 'judge'))
 def real_images(t, k):
     "Networks on real images with true masks."
