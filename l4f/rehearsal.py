@@ -150,7 +150,7 @@ def rehearsal_text(rows, facts):
         remark = row.get('error', '')
         if 'passes' in row: remark = f"{row['passes']} passes of {row['micro_batch']}; {row['waited']:.1%} of a step waited for files"
         cells = [row['dataset'], f"{row['resolution']}²", row['notebook'], f"{row['seconds']:.0f}", row.get('threads', ''),
-                 f"{row['peak_gb']:.1f}", *[f"{row.get('gpu_gb', float('nan')):.1f}"] * on_gpu,
+                 f"{row['peak_gb']:.1f}", *[f"{row['gpu_gb']:.1f}" if 'gpu_gb' in row else '–'] * on_gpu,
                  f"{max(0., row['written_mb']):.1f}", row['notebook_kb'], remark]
         lines.append('| ' + ' | '.join(map(str, cells)) + ' |')
     misses = ([r.get('error') for r in rows], [r.get('gpu_gb', r['peak_gb']) > 12 for r in rows], [r['notebook_kb'] > 1000 for r in rows])
