@@ -195,7 +195,7 @@ def clusters(maps, content, k, seed=0):
 
 # %% ../nbs/24_learned_backgrounds.ipynb #ndef3973
 @torch.no_grad()
-def noted_samples(generator, most=800, seed=0, batch=50):
+def noted_samples(generator, most, seed=0, batch=50):
     """Samples [N,3,R,R] in about [-1,1], at most `most`, and their features at 16x16, each of unit length, [N,C,16,16]; fewer of large
     images. `UserError` for images below 32x32."""
     patch_side(generator.resolution)
@@ -225,9 +225,10 @@ class Surroundings:
     """Patches [n,4,side,side] of samples with next to no object in them, from all heights alike, as `numbered` numbers them; at places that
     are multiples of `step`."""
     FEW = .015, .01                      # of each row the patches with least are taken: this share, and those with at most so much object
+    MOST = 800                           # samples
 
     def __init__(self, generator, seed=0):
-        images, maps = noted_samples(generator, seed=seed)
+        images, maps = noted_samples(generator, self.MOST, seed)
         self.images, self.side, self.step = numbered(images), patch_side(generator.resolution), generator.resolution // CELLS
         share = F.avg_pool2d(objects_in(images, maps, seed=seed).float()[:, None], self.side // self.step, 1)[:, 0]
         least, enough = self.FEW
