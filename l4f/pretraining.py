@@ -306,7 +306,7 @@ class GanState:
         self.config, self.step, self.history, self.name = config, 0, [], build.__name__
         self.origin = dict(network=self.name) | (origin or {})                               # what else decides the result, by hash
         self.precision = pick_precision(precision, device, products(c.channels or default_channels(c.resolution), trained=True))
-        self.waited, self.machines = 0., []                             # seconds spent on waiting for files; what it was trained on
+        self.waited, self.machine, self.machines = 0., device_name(device), []   # seconds spent on waiting for files; on what, so far
         self.update, self.r1_at_once = None, 0                          # see `gan_step`; images that R1 takes at once, once it is known
         self.p, self.signs = 0., []                                     # of augmentation: probability, recent signs of D on real images
         self.G = build(c).to(device, memory_format=torch.channels_last)
@@ -622,7 +622,7 @@ def timed_step(state, ahead, render):
     torch.manual_seed(seed_of(*state.team.parts('pretrain', state.config.seed, state.step)))
     row = gan_step(state, draw_real(state, ahead), render)
     state.step += 1
-    state.machines = list(dict.fromkeys([*state.machines, device_name(state.device)]))
+    if state.machine not in state.machines: state.machines.append(state.machine)
     check_finite(row, 'the generator', state.step)
     state.waited += ahead.seconds - waited
     return row, time.time() - start

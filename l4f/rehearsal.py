@@ -84,9 +84,9 @@ def run_measured(command, log, **environment):
 def bytes_below(folder): return sum(p.stat().st_size for p in Path(folder).rglob('*') if p.is_file())
 
 def last_sentence(log):
-    "The last error of a log, for the table."
+    "The last error of a log, for the table; paths of the project from its top."
     lines = [line.strip() for line in Path(log).read_text(errors='replace').splitlines() if 'Error' in line]
-    return lines[-1][:200] if lines else 'no error was written'
+    return lines[-1].replace(f'{in_project("")}/', '')[:200] if lines else 'no error was written'
 
 # %% ../nbs/59_rehearsal.ipynb #n62302ae
 def rehearse_notebook(dataset, name, files, out, parameters):
