@@ -34,7 +34,7 @@ from .checking import check
 from .layered import LayeredGenerator, load_layered, save_layered
 from .presets import preset
 from .segmenters import Segmenter, UNet, export_onnx, save_segmenter
-from .sprites import sprites
+from .sprites import easy_sprites
 from .states import Stopped, ended_by_signals, load_modules, read_state, save_state
 from .stylegan2 import Generator
 from .training import train_alpha
@@ -130,10 +130,10 @@ def toml_file(path):
 # %% ../nbs/62_endurance.ipynb #n1ffe7d1
 def some_images(path):
     "The first two real images of a folder, zip or LMDB at 16 pixels; uint8 [2,3,16,16]."
-    images = real_images(preset('sprites', resolution=16, d_channels=None, real='images'), path)(range(2))
+    images = real_images(preset('sprites-easy', resolution=16, d_channels=None, real='images'), path)(range(2))
     assert images.shape == (2, 3, 16, 16), images.shape
 
-def small_picture(k): return png(sprites([k], resolution=16)[0][0].permute(1, 2, 0).numpy())
+def small_picture(k): return png(easy_sprites([k], resolution=16)[0][0].permute(1, 2, 0).numpy())
 
 @kind_of_file('a picture', '.png')
 def picture_file(path):
@@ -289,7 +289,7 @@ def fuzz(mutations=2000, seed=0, kinds=(), quiet=False):
 # %% ../nbs/62_endurance.ipynb #n3a0907e
 def training_job(folder):
     "Twelve steps of an alpha network on sprites, its state saved at each."
-    p = preset('sprites', resolution=16, d_channels={4: 8, 8: 8, 16: 8}, iterations=12, batch=4, r1_every=3)
+    p = preset('sprites-easy', resolution=16, d_channels={4: 8, 8: 8, 16: 8}, iterations=12, batch=4, r1_every=3)
     train_alpha(p, tiny(), real_images(p), folder, device='cpu', quiet=True, checkpoint_seconds=-1)
 
 def writing_job(form):

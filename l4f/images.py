@@ -31,7 +31,7 @@ import torch
 from .core import (UserError, check_new, check_size, file_bytes, in_project, latents, module_hash, nearest, open_file, plain, seed_of,
                       to_uint8)
 from .machine import activation_bytes, images_at_once
-from .sprites import (SPRITE_PARTS, camouflaged, empty_camouflaged, empty_sprites, scene_parts, sprite_parts, sprite_scenes,
+from .sprites import (SPRITE_PARTS, easy_sprites, empty_easy_sprites, empty_sprites, scene_parts, sprite_parts, sprite_scenes,
                          sprites)
 
 # %% ../nbs/06_images.ipynb #c034
@@ -605,7 +605,7 @@ def scene_pairs(indices, split='train', resolution=64):
     return images, (objects > 0).to(torch.uint8) * 255
 
 register_made('sprites', sprites, empty_sprites)
-register_made('camouflaged', camouflaged, empty_camouflaged)
+register_made('sprites-easy', easy_sprites, empty_easy_sprites)
 register_made('scenes', scene_pairs)
 
 def holds_pairs(path, resolution=64):
@@ -720,7 +720,7 @@ def register_parts(name, make, classes):
     if name in TRUE_PARTS: raise UserError(f'Parts of {name!r} are registered already; choose another name.')
     TRUE_PARTS[name] = make, classes
 
-register_parts('sprites', sprite_parts, Classes.of(SPRITE_PARTS))
+register_parts('sprites-easy', sprite_parts, Classes.of(SPRITE_PARTS))
 register_parts('scenes', lambda indices, split, resolution: scene_parts(list(indices), split, resolution // 2), Classes.of(SPRITE_PARTS))
 
 def part_groups(text):

@@ -212,10 +212,10 @@ register_preset(Preset('lsun-car', 512, 'LSUN cars, 512x384 between black bars',
                 chosen=dict(paper=BY_THE_PAPER + ' coverage', authors=BY_THE_AUTHORS + ' lr d_lr'))
 
 # %% ../nbs/05_presets.ipynb #c026
-register_preset(Preset('sprites', 64, 'procedural sprites with exact masks, 64x64', 'sprites',
+register_preset(Preset('sprites-easy', 64, 'procedural sprites told by their colours, with exact masks, 64x64', 'sprites-easy',
                        features_from=8, iterations=300, batch=16, lr=2e-3, d_lr=2e-3,
                        binary=1.2, coverage=1.2, coverage_least=0.10, background=3.0, background_least=0.79, truncation=1.0,
-                       r1=0.1, flip=False, object_share=(0.05, 0.6), real='sprites', unet=(8, 16, 32, 48), augmentation='mild',
+                       r1=0.1, flip=False, object_share=(0.05, 0.6), real='sprites-easy', unet=(8, 16, 32, 48), augmentation='mild',
                        d_channels={4: 64, 8: 64, 16: 48, 32: 24, 64: 12}, pseg=dict(least=0.25),
                        pretrain=dict(channels={4: 96, 8: 96, 16: 64, 32: 32, 64: 16}, d_channels={4: 96, 8: 96, 16: 48, 32: 24, 64: 12},
                                      z_dim=64, w_dim=64, mapping_depth=4, batch=32, kimg=500., lr=0.002, r1=0.1),
@@ -225,22 +225,23 @@ register_preset(Preset('sprites', 64, 'procedural sprites with exact masks, 64x6
                             unrecorded='r1 flip augmentation'))
 
 # %% ../nbs/05_presets.ipynb #nef180ca
-register_preset(replace(preset('sprites'), name='camouflaged', about='procedural objects in the colours of their backgrounds, 64x64',
-                        generator='camouflaged', real='camouflaged', background_layer='learned', coverage_least=0.09, background_least=0.55,
-                        object_share=(0.05, 0.6), d_channels=None, pseg=None,
+register_preset(replace(preset('sprites-easy'), name='sprites', generator='sprites', real='sprites',
+                        about='procedural sprites in the colours of their backgrounds, with exact masks, 64x64',
+                        background_layer='learned', coverage_least=0.09, background_least=0.55, object_share=(0.05, 0.6),
+                        d_channels=None, pseg=None,
                         pretrain=dict(channels={4: 128, 8: 128, 16: 96, 32: 48, 64: 24},
                                       d_channels={4: 128, 8: 128, 16: 96, 32: 48, 64: 24},
-                                      z_dim=128, w_dim=128, mapping_depth=4, batch=32, kimg=1000., lr=0.002, r1=1., noise=0.5)),
+                                      z_dim=128, w_dim=128, mapping_depth=4, batch=32, kimg=480., lr=0.002, r1=1., noise=0.5)),
                 chosen=dict(rule='features_from', size='iterations batch lr d_lr unet', unrecorded='r1 flip augmentation',
                             share='coverage_least background_least object_share', scores='background_layer d_channels',
                             paper='binary coverage truncation', authors='background gan_weight'))
 
 # %% ../nbs/05_presets.ipynb #c028
-register_preset(replace(preset('sprites'), name='scenes', about='two to four small sprites with exact masks, 64x64',
+register_preset(replace(preset('sprites-easy'), name='scenes', about='two to four small sprites with exact masks, 64x64',
                         generator='scenes', real='scenes', several=True, coverage_least=0.09,
                         background_least=0.82, object_share=(0.04, 0.5),
-                        pretrain=preset('sprites').pretrain | dict(kimg=60.), pseg=None,
-                        source='procedural, made by this project, after a start on its sprites'),
+                        pretrain=preset('sprites-easy').pretrain | dict(kimg=60.), pseg=None,
+                        source='procedural, made by this project, after a start on its easy sprites'),
                 chosen=dict(rule='features_from', size='iterations batch lr d_lr d_channels unet', unrecorded='r1 flip augmentation',
                             share='coverage_least background_least object_share', paper='binary coverage background_layer truncation',
                             authors='background gan_weight'))

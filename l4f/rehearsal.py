@@ -18,7 +18,7 @@ from .conversion import save_rosinality
 from .core import UserError, atomic, in_project, manifest, nearest, progress, seed_of, writable_folder, write_json, write_text
 from .machine import device_name, pick_precision
 from .presets import preset
-from .sprites import sprites
+from .sprites import easy_sprites
 from .stylegan2 import Generator
 
 # %% ../nbs/59_rehearsal.ipynb #nd746823
@@ -35,7 +35,7 @@ def photographs(folder, resolution, n=200, quiet=True):
     missing = [i for i in range(n) if not (folder / f'masks/{i:04d}.png').exists()]
     from PIL import Image
     for i in progress(missing, desc=f'photographs of {resolution}²', unit='img', disable=quiet):
-        image, mask = sprites([i], 'rehearsal', resolution)
+        image, mask = easy_sprites([i], 'rehearsal', resolution)
         with atomic(folder / f'images/{i:04d}.jpg') as tmp: Image.fromarray(image[0].permute(1, 2, 0).numpy()).save(tmp, 'jpeg', quality=95)
         with atomic(folder / f'masks/{i:04d}.png') as tmp: Image.fromarray(mask[0, 0].numpy()).save(tmp, 'png')
     return folder
