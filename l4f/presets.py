@@ -102,6 +102,7 @@ WAYS = dict(paper='the paper says so', authors='the authors\' commands do so', r
             eye='seen in samples, backgrounds or masks, without a score',
             clusters='from the share that clusters of the generator\'s features give to objects, which sees no mask',
             share='from the share of the image that objects cover, known from true masks',
+            validation='compared by scores on samples that no table reports',
             scores='compared by scores against true masks, or against a judge that has seen some',
             unrecorded='kept from the first runs; how it was found is not recorded')
 
@@ -228,11 +229,11 @@ register_preset(Preset('sprites-easy', 64, 'procedural sprites told by their col
 register_preset(replace(preset('sprites-easy'), name='sprites', generator='sprites', real='sprites',
                         about='procedural sprites in the colours of their backgrounds, with exact masks, 64x64',
                         background_layer='learned', coverage_least=0.09, background_least=0.55, object_share=(0.05, 0.6),
-                        d_channels=None, pseg=None,
+                        d_channels=None, pseg=None, r1=10., iterations=450,
                         pretrain=dict(channels={4: 128, 8: 128, 16: 96, 32: 48, 64: 24},
                                       d_channels={4: 128, 8: 128, 16: 96, 32: 48, 64: 24},
                                       z_dim=128, w_dim=128, mapping_depth=4, batch=32, kimg=480., lr=0.002, r1=1., noise=0.5)),
-                chosen=dict(rule='features_from', size='iterations batch lr d_lr unet', unrecorded='r1 flip augmentation',
+                chosen=dict(rule='features_from', size='batch lr d_lr unet', unrecorded='flip augmentation', validation='r1 iterations',
                             share='coverage_least background_least object_share', scores='background_layer d_channels',
                             paper='binary coverage truncation', authors='background gan_weight'))
 

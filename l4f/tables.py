@@ -445,7 +445,7 @@ def contestants(run, distilled, judge=None, supervised=None):
     made by others; with a supervised one, and where the preset says so, each with its masks along the colours too."""
     ours = {f'{TITLES[name]}, generated pairs (ours)': net for name, net in distilled.items()}
     if supervised is None: return ours | ({} if judge is None else {judge_title(run): judge})
-    networks = {'U-Net, true masks (supervised)': supervised, **ours}
+    networks = {f'U-Net, {truth_about(run)} (supervised)': supervised, **ours}
     if judge is not None and judge is not supervised: networks[f'{judge_title(run)} (judge)'] = judge
     if run.preset.by_colour: networks |= {f'{name}, by colour': ByColour(net) for name, net in networks.items() if 'judge' not in name}
     return networks
@@ -453,7 +453,7 @@ def contestants(run, distilled, judge=None, supervised=None):
 def contestants_table(networks, truth, n, threshold, theirs=('BiSeNet, supervised', '')):
     """Scores of `contestants` and baselines on n real images with true masks, a data frame; `theirs` as for `network_words`, or '' for the
     rows of Table 4, one per segmenter."""
-    words = {'U-Net, true masks (supervised)': ('supervised' + OTHER_SETTINGS, theirs[0])}
+    words = {name: ('supervised' + OTHER_SETTINGS, theirs[0]) for name in networks if name.endswith('(supervised)')}
     for name in TITLES.values():
         other = OTHER_SETTINGS * bool(theirs[1] and name != 'BiSeNet')
         words[f'{name}, generated pairs (ours)'] = 'ours' + other, theirs[1] or f'ours, {name}'
@@ -468,4 +468,3 @@ def photographs_table(run, networks):
     told = ', '.join(f'{len(pairs)}{f" of {name}" * (len(sets) > 1)}' for name, pairs in sets.items())
     caption = f'Table 3 for {run.name}: {told} photographs with hand-made masks, at {side}x{side}.'
     return of_sets(rows), next(iter(sets.values())), caption
-
