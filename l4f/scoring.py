@@ -196,22 +196,25 @@ def what_judges(reference):
     "What distinguishes one judge from another, as text: what it says of itself, or a hash of its weights; '' for None."
     return identity_of(reference) or module_hash(reference)[:16]
 
-def trial(preset, generator, real, reference, folder, seed=0, samples=500, device='auto', batch=0, precision='', **arguments):
+def trial(preset, generator, real, reference, folder, seed=0, samples=500, device='auto', batch=0, precision='', truncations=(1.0,),
+          **arguments):
     """The scores of an alpha network trained with `preset` and `arguments` (of `train_alpha`) in `folder`, a dict; from the folder's note
-    if it is there.
+    if it is there. At the first of `truncations` all scores, at the others the mIOU.
 
     `precision` is that of the training; scores are taken in float32, `batch` images at once (0: what the memory allows). A run that
     collapses beyond recovery is noted with its sentence under 'error'. A note made with another judge or generator does not count."""
     folder = writable_folder(folder)
-    note, hashes = folder / 'scores.json', dict(judge=what_judges(reference), generator=module_hash(generator)[:16], samples=samples)
+    note, hashes = folder / 'scores.json', dict(judge=what_judges(reference), generator=module_hash(generator)[:16], samples=samples,
+                                                       truncations=list(truncations))
     kept = json.loads(note.read_text()) if note.exists() else None
-    made_with = kept.pop('made_with', {}) if kept else {}
+    made_with = dict(truncations=[1.0]) | kept.pop('made_with', {}) if kept else {}
     if kept and not differing(hashes, made_with): return kept
     start, row = time.time(), dict(seed=seed)
     try:
         run = train_alpha(preset, generator, real, folder, seed=seed, device=device, quiet=True, precision=precision, **arguments)
-        scores = score_samples(GeneratedPairs(generator, run.result), reference, samples, batch=batch)
+        scores, *more = (score_samples(GeneratedPairs(generator, run.result, psi), reference, samples, batch=batch) for psi in truncations)
         row |= {name: round(float(scores[key]), 4) for name, key in NOTED}
+        row |= {f'mIOU, ψ = {psi}': round(float(other['mIOU']), 4) for psi, other in zip(truncations[1:], more)}
         row |= dict(coverage=run.history[-1]['coverage'] if run.history else None, recoveries=len(run.recoveries))
     except NotDone: raise
     except UserError as e: row |= dict(error=str(e))
