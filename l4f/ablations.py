@@ -96,6 +96,7 @@ def stronger_discriminator(run):
 register_variant('samples as real images', samples_as_real)
 register_variant('B six times stronger', lambda run: dict(binary=6 * run.preset.binary))
 register_variant('D pulls three times stronger', lambda run: dict(gan_weight=3 * run.preset.gan_weight))
+register_variant('constant rates', unless_preset('decay_from', 1.))
 register_variant('twice the steps', lambda run: dict(iterations=2 * run.preset.iterations))
 register_variant('D four times stronger', stronger_discriminator)
 register_variant('trained discriminator',

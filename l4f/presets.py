@@ -33,6 +33,7 @@ class Method:
     micro_batch: int = 0                 # images that go through the networks at once; 0: what the memory holds
     lr: float = 2e-4                     # Adam of A, β = (0, 0.99)
     d_lr: float = 2e-4                   # Adam of D
+    decay_from: float = 1.0              # both fall linearly to nothing after this share of the steps; 1: they do not
     d_channels: dict = None              # widths of the weak discriminator; None: those of the generator
     gan_weight: float = 1.0              # of the non-saturating loss
     binary: float = 1.2                  # λ₁ of B
@@ -121,8 +122,9 @@ def register_preset(fixed, paper=None, authors=None, chosen=None):
     PRESETS[fixed.name] = {'fixed': fixed, 'paper': replace(fixed, **PAPER_HABITS, **(paper or {}), variant='paper'),
                            'authors': replace(fixed, **AUTHORS_HABITS, **(authors or {}), variant='authors')}
 
-PAPER_HABITS = dict(background=0.0, background_least=0.0, gan_weight=0.1)
-AUTHORS_HABITS = dict(background=0.0, background_least=0.0, gan_weight=1.0, same_z=True, live_weights=True, real_logit_push=1.0)
+PAPER_HABITS = dict(background=0.0, background_least=0.0, gan_weight=0.1, decay_from=1.0)
+AUTHORS_HABITS = dict(background=0.0, background_least=0.0, gan_weight=1.0, decay_from=1.0, same_z=True, live_weights=True,
+                      real_logit_push=1.0)
 
 # %% ../nbs/05_presets.ipynb #n5a6afd5
 def how_chosen(name):
@@ -141,7 +143,7 @@ SIZES, GROUNDS = tuple(2**i for i in range(4, 11)), 'const|crops|(learned|around
 NUMBERS = dict(resolution=one_of(*SIZES), features_from=one_of(8, *SIZES), iterations=whole(1, 10**8),
                batch=whole(1, 2**16), micro_batch=whole(0, 2**16),
                lr=within(0, 10), d_lr=within(0, 10), r1_every=whole(1, 10**6), truncation=within(0, 2),
-               ema_kimg=within(0, 1e6), test_pairs=whole(0, 10**9),
+               ema_kimg=within(0, 1e6), decay_from=within(0, 1), test_pairs=whole(0, 10**9),
                segmenter_size=whole(16, 4096), fit=one_of('crop', 'pad', '4:3'), augmentation=one_of('none', 'mild', 'strong'),
                **{name: within(0, 1e6) for name in ('gan_weight', 'binary', 'coverage', 'background', 'r1')},
                **{name: within(0, 1) for name in ('coverage_least', 'background_least')},
@@ -229,11 +231,12 @@ register_preset(Preset('sprites-easy', 64, 'procedural sprites told by their col
 register_preset(replace(preset('sprites-easy'), name='sprites', generator='sprites', real='sprites',
                         about='procedural sprites in the colours of their backgrounds, with exact masks, 64x64',
                         background_layer='learned', coverage_least=0.09, background_least=0.55, object_share=(0.05, 0.6),
-                        d_channels=None, pseg=None, r1=10., iterations=450,
+                        d_channels=None, pseg=None, r1=10., iterations=450, decay_from=0.5,
                         pretrain=dict(channels={4: 128, 8: 128, 16: 96, 32: 48, 64: 24},
                                       d_channels={4: 128, 8: 128, 16: 96, 32: 48, 64: 24},
                                       z_dim=128, w_dim=128, mapping_depth=4, batch=32, kimg=480., lr=0.002, r1=1., noise=0.5)),
-                chosen=dict(rule='features_from', size='batch lr d_lr unet', unrecorded='flip augmentation', validation='r1 iterations',
+                chosen=dict(rule='features_from', size='batch lr d_lr unet', unrecorded='flip augmentation',
+                            validation='r1 iterations decay_from',
                             share='coverage_least background_least object_share', scores='background_layer d_channels',
                             paper='binary coverage truncation', authors='background gan_weight'))
 

@@ -110,10 +110,20 @@ class AlphaNetworks:
         self.D = copy.deepcopy(self.given_discriminator) or Discriminator(self.generator.resolution,
                                                                           p.d_channels or self.generator.channels)
         self.D = self.D.to(self.device, memory_format=torch.channels_last)
-        lazy = p.r1_every / (p.r1_every + 1)                      # Adam's correction for lazy regularisation
-        self.a_opt = torch.optim.Adam(self.alpha.parameters(), p.lr, betas=(0., .99))
-        self.d_opt = torch.optim.Adam(self.D.parameters(), p.d_lr * lazy, betas=(0., .99**lazy))
         self.step, self.guard.signs = 0, []
+        lr, d_lr = self.rates
+        self.a_opt = torch.optim.Adam(self.alpha.parameters(), lr, betas=(0., .99))
+        self.d_opt = torch.optim.Adam(self.D.parameters(), d_lr, betas=(0., .99**self.lazy))
+
+    @property
+    def lazy(self): return self.preset.r1_every / (self.preset.r1_every + 1)                  # Adam's correction for lazy regularisation
+
+    @property
+    def rates(self):
+        "The learning rates of A and D at this step: constant, then falling to nothing after `decay_from` of the steps."
+        p = self.preset
+        left = 1. if p.decay_from == 1 else min(1., max(0., 1 - self.step / p.iterations) / (1 - p.decay_from))
+        return p.lr * left, p.d_lr * self.lazy * left
 
     @property
     def modules(self): return dict(alpha=self.alpha, ema=self.ema, D=self.D, a_opt=self.a_opt, d_opt=self.d_opt)
@@ -277,7 +287,9 @@ def alpha_step(run, real, backgrounds=None):
     "One update of D, A and A's average on real images [n,3,R,R] in [-1,1]; returns the scalars for the history."
     p, draws, row, masks, kept = run.preset, draw(run, backgrounds), {}, [], None
     parts = [(part, (part.stop - part.start) / run.share) for part in run.passes]
-    run.d_opt.zero_grad(set_to_none=True); run.a_opt.zero_grad(set_to_none=True)
+    for optimiser, rate in zip((run.a_opt, run.d_opt), run.rates):
+        optimiser.param_groups[0]['lr'] = rate
+        optimiser.zero_grad(set_to_none=True)
     for part, share in parts:
         made = compose(run, draws, part)
         pull = judge_pass(run, real[part], made[0], share, row)
