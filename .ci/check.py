@@ -20,7 +20,7 @@ def check_sources(name, cells):
                      for line in ''.join(cell['source']).split('\n') if '=' in ''.join(re.split(r'\s#', line, maxsplit=1)[1:]))
 
 TABLE = re.compile(r'^Table \d for .+?(?=\n\n[^|]|\Z)', re.M | re.S)              # a caption, an empty line, rows
-written = '\n'.join(path.read_text() for path in root.glob('results/**/*.md'))
+written = '\n'.join(path.read_text() for path in root.glob('results/*/**/*.md'))
 
 def check_tables(name, shown):
     "Every table of results that the text `shown` repeats has to be one that lies in results/."
