@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['Sample', 'HEADS', 'PRIORS', 'BAND', 'Parts', 'MOST_NOTE', 'MOST_COCO', 'MOST_PAINTED', 'STROKE', 'FIT_BYTES',
-           'PRIOR_WEIGHT', 'Samples', 'at_pixels', 'register_head', 'check_head', 'PartsHead', 'split_first',
+           'PRIOR_WEIGHT', 'Samples', 'at_pixels', 'register_head', 'check_head', 'PartsHead', 'in_rows', 'split_first',
            'band_logits', 'disagreement', 'label_sample', 'Painted', 'painted', 'about_generator', 'save_painted',
            'seed_in', 'by_seed', 'read_note', 'plain_about', 'sized', 'load_painted', 'run_lengths', 'text_lengths',
            'mask_of_runs', 'mask_of_polygons', 'segmentation_mask', 'save_painted_coco', 'coco_classes',
@@ -129,7 +129,19 @@ class PartsHead(nn.Module):
         return self.after_first(torch.bmm(x, self.weight[0].transpose(1, 2)) + self.bias[0][:, None])
 
 # %% ../nbs/46_parts.ipynb #n59e1823
-BAND = 2**13                                                     # pixels of a whole image that are looked at together
+BAND = 2**13                                                     # pixels of a whole image that are looked at together, in whole rows
+
+def in_rows(maps, rows, resolution):
+    "What `at_pixels` gives for all pixels of `rows` (a range) of an image of `resolution`, in less memory, as [D,len(rows) · resolution]."
+    found = []
+    for m in maps:
+        r = m.shape[-1]
+        y = ((torch.arange(rows.start, rows.stop, device=m.device) + .5) * (r / resolution) - .5).clamp(0, r - 1)
+        top, low = y.floor().long(), y.ceil().long()
+        with full_precision(m.device):
+            between = torch.lerp(m[0, :, top].float(), m[0, :, low].float(), (y - top)[:, None])
+            found.append(F.interpolate(between[None], (len(rows), resolution), mode='bilinear', align_corners=False)[0].flatten(1))
+    return torch.cat(found)
 
 def split_first(head, maps):
     """The first layer taken apart by maps: those [1,E·H,r,r] that it was applied to already, the maps [1,C,r,r] that it was not, with its
@@ -145,12 +157,12 @@ def split_first(head, maps):
         done[r] = done[r] + y if r in done else y
     return list(done.values()), left, torch.cat(parts, 1) if parts else None, bias
 
-def band_logits(head, pieces, places):
-    "The logits [E,M,C] of pixels `places` [M,2] from what `split_first` gives."
+def band_logits(head, pieces, rows):
+    "The logits [E,len(rows) · R,C] of all pixels of `rows` (a range) from what `split_first` gives."
     done, left, weight, bias = pieces
-    x = bias + (at_pixels(left, places, head.resolution) @ weight.t() if left else 0)
-    for m in done: x = x + at_pixels([m], places, head.resolution)
-    return head.after_first(x.reshape(len(places), head.members, -1).transpose(0, 1))
+    x = bias[:, None] + (weight @ in_rows(left, rows, head.resolution) if left else 0)
+    for m in done: x = x + in_rows([m], rows, head.resolution)
+    return head.after_first(x.reshape(head.members, -1, x.shape[1]).transpose(1, 2))
 
 # %% ../nbs/46_parts.ipynb #n4b1c13c
 def disagreement(shares):
@@ -170,9 +182,8 @@ def label_sample(head, sample):
         raise UserError(f'This head reads maps of {head.channels} channels at {R} pixels, and was given {shapes}; give the generator, the '
                         'prior and the features that it was fitted with.')
     pieces, labels, unsure = split_first(head, sample.maps), [], []
-    for start in range(0, R * R, BAND):
-        place = torch.arange(start, min(R * R, start + BAND), device=sample.image.device)
-        shares = band_logits(head, pieces, torch.stack([place // R, place % R], 1)).softmax(-1)
+    for first in range(0, R, step := max(1, BAND // R)):
+        shares = band_logits(head, pieces, range(first, min(R, first + step))).softmax(-1)
         labels.append(shares.mean(0).argmax(-1).byte().cpu()); unsure.append(disagreement(shares).cpu())
     return Parts(to_uint8(sample.image[0]).cpu(), torch.cat(labels).reshape(R, R), torch.cat(unsure).reshape(R, R))
 
