@@ -16,7 +16,7 @@ from torch import nn
 
 # %% ../nbs/42_baselines.ipynb #c004
 from .core import UserError, check_new, latents, nearest, to_uint8
-from .learned_backgrounds import clusters, content_of, nearest_centre
+from .learned_backgrounds import clusters, content_of, of_objects
 from .refinement import masks_by_colour
 from .segmenters import predict
 
@@ -156,7 +156,7 @@ def cluster_pairs(pairs, resolution=16, k=6, n=64, seed=0):
     centres, background, content = feature_clusters(pairs, resolution, k, n, seed)
     def made(indices):
         image, maps = sample_features(pairs, indices, resolution)
-        masks = (~background[nearest_centre(maps, centres)] & content).float()[:, None]
+        masks = of_objects(maps, content, centres, background).float()[:, None]
         masks = F.interpolate(masks, image.shape[-1], mode='bilinear', align_corners=False)
         return to_uint8(image).cpu(), (masks * 255).round().byte()
     return made

@@ -5,8 +5,8 @@
 # %% auto #0
 __all__ = ['CELLS', 'LESSONS', 'patch_side', 'drawn', 'sample_corners', 'cut', 'random_patches', 'thawed', 'BackgroundLesson',
            'lesson_step', 'lesson_pass', 'learn_backgrounds', 'go_on_with', 'content_of', 'within', 'nearest_centre',
-           'of_background', 'clusters', 'noted_samples', 'objects_in', 'numbered', 'Surroundings', 'SurroundingsLesson',
-           'lesson_of', 'kept_backgrounds', 'LearnedBackgrounds', 'backgrounds_of']
+           'of_background', 'clusters', 'of_objects', 'noted_samples', 'objects_in', 'numbered', 'Surroundings',
+           'SurroundingsLesson', 'lesson_of', 'kept_backgrounds', 'LearnedBackgrounds', 'backgrounds_of']
 
 # %% ../nbs/24_learned_backgrounds.ipynb #a5a8245f
 import contextlib, copy, time
@@ -197,6 +197,10 @@ def clusters(maps, content, k, seed=0):
     centres = torch.from_numpy(kmeans2(points[some], k, minit='++', seed=seed)[0]).float()
     return centres, of_background(nearest_centre(maps.cpu(), centres), k, content.cpu())
 
+def of_objects(maps, content, centres, background):
+    "Which cells of maps [N,C,r,r] are of an object, bool [N,r,r]: content whose nearest centre is not one of backgrounds."
+    return (~background)[nearest_centre(maps, centres)] & content
+
 # %% ../nbs/24_learned_backgrounds.ipynb #ndef3973
 @torch.no_grad()
 def noted_samples(generator, most, seed=0):
@@ -211,8 +215,7 @@ def noted_samples(generator, most, seed=0):
 def objects_in(images, maps, k=4, seed=0):
     "Which cells of samples and features, as `noted_samples` gives them, are of an object: bool [N,16,16]."
     content = content_of(images)
-    centres, background = clusters(maps, content, k, seed)
-    return ((~background)[nearest_centre(maps.cpu(), centres)] & content.cpu()).to(images.device)
+    return of_objects(maps.cpu(), content.cpu(), *clusters(maps, content, k, seed)).to(images.device)
 
 # %% ../nbs/24_learned_backgrounds.ipynb #n89d40b5
 def numbered(images):
