@@ -6,8 +6,8 @@
 __all__ = ['PRECISIONS', 'CHOSEN', 'FEW', 'CGROUPS', 'flush_denormals', 'pick_device', 'device_name', 'has_fast_bf16', 'products',
            'asked_precision', 'pick_precision', 'autocast', 'full_precision', 'at_least_float32', 'cgroup_memory',
            'free_memory', 'memory_budget', 'images_at_once', 'activation_bytes', 'peak_bytes', 'note_peak',
-           'memory_told', 'Machine', 'use_machine', 'worker_count', 'map_ahead', 'Ahead', 'answer_requests',
-           'end_process', 'Served', 'FileProgram']
+           'memory_told', 'Machine', 'use_machine', 'worker_count', 'map_ahead', 'single_threaded_numpy', 'Ahead',
+           'answer_requests', 'end_process', 'Served', 'FileProgram']
 
 # %% ../nbs/01_machine.ipynb #ndefa445
 import atexit, contextlib, inspect, json, os, platform, re, subprocess, sys, threading, time, weakref
@@ -202,6 +202,12 @@ def map_ahead(work, items, ahead=None, workers=None):
     finally: pool.shutdown(wait=True, cancel_futures=True)
 
 # %% ../nbs/01_machine.ipynb #n6edcc31
+def single_threaded_numpy():
+    """From now on numpy's products, where OpenBLAS takes them, use one thread in this process: its threads wait by counting, and would take
+    the cores from the networks, which work at the same time."""
+    from threadpoolctl import ThreadpoolController
+    ThreadpoolController().select(internal_api='openblas').limit(limits=1)
+
 class Ahead:
     """A source of images `source(indices)` that reads the next batch while this one is used.
 
@@ -209,6 +215,7 @@ class Ahead:
     `seconds` is the time spent waiting."""
     def __init__(self, source):
         self.source, self.next, self.last, self.seconds = source, None, None, 0.
+        single_threaded_numpy()
         self.pool = ThreadPoolExecutor(worker_count())
         self.reader = ThreadPoolExecutor(1)
 
