@@ -24,7 +24,7 @@ from .checkpoints import load_generator
 from .stylegan2 import Discriminator
 from .background import BackgroundGenerator, CropBackgrounds, corners_of
 from .losses import discriminator_loss, generator_loss, r1_backward
-from .states import check_finite, ema_update, load_modules, read_state, save_state, training_steps
+from .states import check_finite, ema_update, load_modules, rate_left, read_state, save_state, training_steps
 
 # %% ../nbs/24_learned_backgrounds.ipynb #c0551299
 def patch_side(resolution):
@@ -107,7 +107,7 @@ class BackgroundLesson:
 def lesson_step(lesson):
     "One update of the discriminator of patches, of the copy and of its average; returns their losses as floats."
     torch.manual_seed(seed_of('background lesson', lesson.seed, lesson.step))
-    rate = min(1., 2 * (1 - lesson.step / lesson.steps))
+    rate = rate_left(lesson.step / lesson.steps, .5)
     for opt, lr in ((lesson.opt, lesson.LR), (lesson.d_opt, lesson.D_LR)):
         opt.param_groups[0]['lr'] = lr * rate
         opt.zero_grad(set_to_none=True)

@@ -34,7 +34,8 @@ from .parallel import team
 from .features import Lite0, RandomFeatures
 from .frechet import frechet_distance, image_statistics
 from .stylegan2 import Discriminator, EqualConv, EqualLinear, Generator, default_channels
-from .states import check_finite, differing, ema_beta, ema_update, hook_of, load_modules, read_state, save_state, tell_of, training_steps
+from .states import check_finite, differing, ema_beta, ema_update, hook_of, load_modules, rate_left, read_state
+from .states import save_state, tell_of, training_steps
 
 # %% ../nbs/32_pretraining.ipynb #n444e525
 CRITICS = {}
@@ -428,8 +429,7 @@ def as_shown(state, images, p):
 # %% ../nbs/32_pretraining.ipynb #n5192ada
 def learning_rate(config, images):
     "The learning rate after `images` images: constant, then linear to a tenth."
-    left = (1 - images / (config.kimg * 1000)) / max(1 - config.decay_from, 1e-9)
-    return config.lr * max(0.1, min(1., left))
+    return config.lr * max(0.1, rate_left(images / (config.kimg * 1000), config.decay_from))
 
 def set_rates(state):
     "Give the optimisers the learning rates of the current step."

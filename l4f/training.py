@@ -23,7 +23,8 @@ from .stylegan2 import Discriminator
 from .alpha_network import AlphaNetwork, feature_widths
 from .alpha import composite, save_alpha
 from .losses import discriminator_loss, generator_gradient, generator_loss, mask_losses, r1_backward
-from .states import check_finite, ema_beta, ema_update, hook_of, load_modules, read_state, save_state, training_steps
+from .states import check_finite, ema_beta, ema_update, hook_of, load_modules, rate_left, read_state, save_state
+from .states import training_steps
 from .learned_backgrounds import LearnedBackgrounds, backgrounds_of
 from .presets import training_numbers
 
@@ -122,7 +123,7 @@ class AlphaNetworks:
     def rates(self):
         "The learning rates of A and D at this step: constant, then falling to nothing after `decay_from` of the steps."
         p = self.preset
-        left = 1. if p.decay_from == 1 else min(1., max(0., 1 - self.step / p.iterations) / (1 - p.decay_from))
+        left = rate_left(self.step / p.iterations, p.decay_from)
         return p.lr * left, p.d_lr * self.lazy * left
 
     @property
