@@ -5,7 +5,7 @@
 # %% auto #0
 __all__ = ['ADVERSARIAL', 'discriminator_loss', 'generator_loss', 'r1_penalty', 'r1_backward', 'generator_gradient',
            'hinge_discriminator_loss', 'hinge_generator_loss', 'binary_loss', 'coverage_loss', 'background_loss',
-           'mask_losses']
+           'mask_losses', 'cluster_loss']
 
 # %% ../nbs/22_losses.ipynb #c003
 import torch
@@ -82,3 +82,10 @@ def mask_losses(mask, binary, coverage, coverage_least, background, background_l
     share add up to it."""
     return (binary * binary_loss(mask) + coverage * coverage_loss(mask, coverage_least)
             + background * background_loss(mask, background_least))
+
+# %% ../nbs/22_losses.ipynb #62c19a87
+def cluster_loss(mask, guess):
+    """K(M): the cross-entropy, in nats a pixel, between a mask and a `guess` of it, both [N,1,H,W] in [0,1]; at least float32. Not in the
+    paper; the guess is that of clusters of features (chapter `feature_clusters`)."""
+    mask = at_least_float32(mask).clamp(1e-4, 1 - 1e-4)
+    return -(guess * mask.log() + (1 - guess) * (1 - mask).log()).mean()

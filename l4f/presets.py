@@ -41,6 +41,8 @@ class Method:
     coverage_least: float = 0.25         # φ₁
     background: float = 3.0              # λ₃ of E
     background_least: float = 0.4        # φ₂
+    clusters: float = 0.0                # λ₄ of K, agreement with clusters of features; 0: A is told nothing of them
+    clusters_until: float = 1.0          # K is on for this share of the steps, from the first
     truncation: float = 1.0              # ψ of the foreground in training; the background is never truncated
     r1: float = 10.0                     # γ of R1
     r1_every: int = 16
@@ -122,9 +124,9 @@ def register_preset(fixed, paper=None, authors=None, chosen=None):
     PRESETS[fixed.name] = {'fixed': fixed, 'paper': replace(fixed, **PAPER_HABITS, **(paper or {}), variant='paper'),
                            'authors': replace(fixed, **AUTHORS_HABITS, **(authors or {}), variant='authors')}
 
-PAPER_HABITS = dict(background=0.0, background_least=0.0, gan_weight=0.1, decay_from=1.0)
-AUTHORS_HABITS = dict(background=0.0, background_least=0.0, gan_weight=1.0, decay_from=1.0, same_z=True, live_weights=True,
-                      real_logit_push=1.0)
+PAPER_HABITS = dict(background=0.0, background_least=0.0, gan_weight=0.1, decay_from=1.0, clusters=0.0)
+AUTHORS_HABITS = dict(background=0.0, background_least=0.0, gan_weight=1.0, decay_from=1.0, clusters=0.0, same_z=True,
+                      live_weights=True, real_logit_push=1.0)
 
 # %% ../nbs/05_presets.ipynb #n5a6afd5
 def how_chosen(name):
@@ -143,9 +145,9 @@ SIZES, GROUNDS = tuple(2**i for i in range(4, 11)), 'const|crops|(learned|around
 NUMBERS = dict(resolution=one_of(*SIZES), features_from=one_of(8, *SIZES), iterations=whole(1, 10**8),
                batch=whole(1, 2**16), micro_batch=whole(0, 2**16),
                lr=within(0, 10), d_lr=within(0, 10), r1_every=whole(1, 10**6), truncation=within(0, 2),
-               ema_kimg=within(0, 1e6), decay_from=within(0, 1), test_pairs=whole(0, 10**9),
+               ema_kimg=within(0, 1e6), decay_from=within(0, 1), clusters_until=within(0, 1), test_pairs=whole(0, 10**9),
                segmenter_size=whole(16, 4096), fit=one_of('crop', 'pad', '4:3'), augmentation=one_of('none', 'mild', 'strong'),
-               **{name: within(0, 1e6) for name in ('gan_weight', 'binary', 'coverage', 'background', 'r1')},
+               **{name: within(0, 1e6) for name in ('gan_weight', 'binary', 'coverage', 'background', 'clusters', 'r1')},
                **{name: within(0, 1) for name in ('coverage_least', 'background_least')},
                background_layer=(lambda v: isinstance(v, int) and 0 <= v <= 16 or bool(re.fullmatch(GROUNDS, str(v))),
                                  "a styled convolution's index, 'const', 'crops', 'learned', 'around', or 'learned 300' (steps)"),
@@ -267,9 +269,9 @@ register_preset(Preset('faces', 64, 'faces, 64x64, with the true masks of CelebA
 
 # %% ../nbs/05_presets.ipynb #n78a451f
 register_preset(Preset('cars', 64, 'photographs of cars, 64x48 between black bars', 'cars', fit='4:3',
-                       features_from=8, background_layer='around 800', iterations=300, batch=16, lr=2e-3, d_lr=2e-3,
-                       binary=1.2, coverage=1.2, coverage_least=0.2, background=3.0, background_least=0.66, truncation=1.0,
-                       r1=0.1, kind='cars', test_pairs=814, private=True, object_share=(0.05, 0.7), reference='cars', category='car',
+                       features_from=8, background_layer='around 800', iterations=150, batch=16, lr=2e-3, d_lr=2e-3, decay_from=0.5,
+                       binary=1.2, coverage=1.2, coverage_least=0.2, background=3.0, background_least=0.66, clusters=3.0, truncation=1.0,
+                       r1=10., kind='cars', test_pairs=814, private=True, object_share=(0.05, 0.7), reference='cars', category='car',
                        d_channels={4: 64, 8: 64, 16: 48, 32: 24, 64: 12},
                        pretrain=dict(channels={4: 192, 8: 192, 16: 128, 32: 64, 64: 32},
                                      d_channels={4: 192, 8: 192, 16: 128, 32: 64, 64: 32},
@@ -277,9 +279,9 @@ register_preset(Preset('cars', 64, 'photographs of cars, 64x48 between black bar
                                      r1=0.2, flip=True, ada_target=0.6, ada_kimg=200.),
                        source='7,329 photographs of Stanford Cars (Krause et al. 2013), known as a set **for non-commercial research use '
                               'only**; so are therefore these weights'),
-                chosen=dict(clusters='background_least coverage_least', size='features_from iterations batch lr d_lr d_channels',
-                            scores='background_layer', unrecorded='r1 augmentation', paper='binary coverage truncation',
-                            authors='background gan_weight'))
+                chosen=dict(clusters='background_least coverage_least', size='features_from batch lr d_lr d_channels',
+                            scores='background_layer', validation='clusters r1 iterations decay_from', unrecorded='augmentation',
+                            paper='binary coverage truncation', authors='background gan_weight'))
 
 def one_more_block(name, about, small, width, d_width, **pretrain):
     "The record of a data set's second stage: that of `small` at twice the resolution, with these widths of G and D in the new block."
