@@ -4,7 +4,7 @@
 
 # %% auto #0
 __all__ = ['CELLS', 'drawn', 'unit_features', 'noted_samples', 'content_of', 'within', 'nearest_centre', 'of_background',
-           'clusters', 'of_objects', 'objects_in', 'Consensus']
+           'clusters', 'of_objects', 'objects_in', 'agreement', 'Consensus']
 
 # %% ../nbs/24_feature_clusters.ipynb #d7957263
 import numpy as np
@@ -83,11 +83,19 @@ def objects_in(images, maps, k=4, seed=0):
     return of_objects(maps.cpu(), content.cpu(), *clusters(maps, content, k, seed)).to(images.device)
 
 # %% ../nbs/24_feature_clusters.ipynb #6e0a1a87
+def agreement(masks):
+    "The mean IoU, in [0,1], of each two of K masks [K,...] of the same places."
+    flat = masks.flatten(1).float()
+    both, size = flat @ flat.t(), flat.sum(1)
+    iou = both / (size[:, None] + size - both).clamp_min(1)
+    return iou[~torch.eye(len(flat), dtype=torch.bool, device=flat.device)].mean().item()
+
 class Consensus:
     """What share of clusterings of a generator's features take each place for an object: `consensus(features)` of feature maps [N,C,r,r] →
     [N,1,R,R] in [0,1], float32, on the generator's device.
 
-    Clusters are those of `samples` samples, the same for the same generator and `seed`. `UserError` for images below 16x16."""
+    Clusters are those of `samples` samples, the same for the same generator and `seed`; on these, two of the clusterings have the IoU
+    `agreement`. `UserError` for images below 16x16."""
     CLUSTERS, STARTS = (3, 4, 5, 6, 8), 4
 
     def __init__(self, generator, samples=256, seed=0):
@@ -96,12 +104,17 @@ class Consensus:
         found = [clusters(maps, self.content, k, seed * self.STARTS + start) for k in self.CLUSTERS for start in range(self.STARTS)]
         self.centres = torch.cat([centres for centres, _ in found]).to(images.device)
         self.objects = [(~background).to(images.device) for _, background in found]
+        self.agreement = agreement(self.votes(maps))
 
-    def cells(self, maps):
-        "The votes [N,1,16,16] in [0,1] of `unit_features` [N,C,16,16]."
+    def votes(self, maps):
+        "What each clustering takes for an object of `unit_features` [N,C,16,16]: bool [20,N,16,16]."
         distances = torch.cdist(maps.permute(0, 2, 3, 1).flatten(0, 2), self.centres)
         votes = [objects[d.argmin(1)] for objects, d in zip(self.objects, distances.split([len(o) for o in self.objects], 1))]
-        return torch.stack(votes).float().mean(0).reshape(len(maps), 1, *maps.shape[2:]) * self.content
+        return torch.stack(votes).reshape(-1, len(maps), *maps.shape[2:]) & self.content
+
+    def cells(self, maps):
+        "The share of clusterings that take each place of `unit_features` for an object, [N,1,16,16] in [0,1]."
+        return self.votes(maps).float().mean(0)[:, None]
 
     def masks(self, maps):
         "The votes of `unit_features`, enlarged to the size of the images, [N,1,R,R]."
