@@ -12,7 +12,7 @@ import torch
 import torch.nn.functional as F
 
 # %% ../nbs/24_feature_clusters.ipynb #451a80b7
-from .core import UserError, latents, seed_of
+from .core import UserError, latents, progress, seed_of
 from .machine import activation_bytes, images_at_once
 
 # %% ../nbs/24_feature_clusters.ipynb #6d02c084
@@ -35,12 +35,14 @@ def unit_features(features, cells=CELLS):
     return F.normalize(found[-1].float(), dim=1)
 
 @torch.no_grad()
-def noted_samples(generator, most, seed=0):
+def noted_samples(generator, most, seed=0, quiet=True):
     """Samples [N,3,R,R] in about [-1,1], at most `most`, and their `unit_features` [N,C,16,16]; fewer of large images. `UserError` for
     images below 16x16."""
     n = min(most, max(64, 4 * 10**7 // generator.resolution**2))
-    images, maps = zip(*((image.float(), unit_features(features))
-                         for image, features in drawn(generator, n, seed, copies=12, features=True)))
+    images, maps = [], []
+    with progress(total=n, desc='samples for clusters', unit='img', disable=quiet) as bar:
+        for image, features in drawn(generator, n, seed, copies=12, features=True):
+            images.append(image.float()); maps.append(unit_features(features)); bar.update(len(image))
     return torch.cat(images), torch.cat(maps)
 
 # %% ../nbs/24_feature_clusters.ipynb #ed71fb72
@@ -82,7 +84,7 @@ def objects_in(images, maps, k=4, seed=0):
     content = content_of(images)
     return of_objects(maps.cpu(), content.cpu(), *clusters(maps, content, k, seed)).to(images.device)
 
-# %% ../nbs/24_feature_clusters.ipynb #6e0a1a87
+# %% ../nbs/24_feature_clusters.ipynb #ac2b7ab3
 def agreement(masks):
     "The mean IoU, in [0,1], of each two of K masks [K,...] of the same places."
     flat = masks.flatten(1).float()
@@ -90,6 +92,7 @@ def agreement(masks):
     iou = both / (size[:, None] + size - both).clamp_min(1)
     return iou[~torch.eye(len(flat), dtype=torch.bool, device=flat.device)].mean().item()
 
+# %% ../nbs/24_feature_clusters.ipynb #6e0a1a87
 class Consensus:
     """What share of clusterings of a generator's features take each place for an object: `consensus(features)` of feature maps [N,C,r,r] →
     [N,1,R,R] in [0,1], float32, on the generator's device.
@@ -98,10 +101,11 @@ class Consensus:
     `agreement`. `UserError` for images below 16x16."""
     CLUSTERS, STARTS = (3, 4, 5, 6, 8), 4
 
-    def __init__(self, generator, samples=256, seed=0):
-        images, maps = noted_samples(generator, samples, seed)
+    def __init__(self, generator, samples=256, seed=0, quiet=True):
+        images, maps = noted_samples(generator, samples, seed, quiet)
         self.resolution, self.content = generator.resolution, content_of(images)
-        found = [clusters(maps, self.content, k, seed * self.STARTS + start) for k in self.CLUSTERS for start in range(self.STARTS)]
+        kinds = [(k, seed * self.STARTS + start) for k in self.CLUSTERS for start in range(self.STARTS)]
+        found = [clusters(maps, self.content, *kind) for kind in progress(kinds, desc='clusters', disable=quiet)]
         self.centres = torch.cat([centres for centres, _ in found]).to(images.device)
         self.objects = [(~background).to(images.device) for _, background in found]
         self.agreement = agreement(self.votes(maps))

@@ -165,7 +165,7 @@ class AlphaRun(AlphaFacts):
     """All that changes during a run: A, its average, D, the optimisers, the step, the guard, the history; and the `Team` that shares the
     work."""
     def __init__(self, preset, generator, seed=0, device='cpu', discriminator=None, upsample='bicubic', backgrounds=None, precision='',
-                 real=None):
+                 real=None, quiet=True):
         check_fit(preset, generator, discriminator)
         self.team = team(device)
         self.preset, self.seed, self.device = preset, seed, self.team.device
@@ -173,7 +173,7 @@ class AlphaRun(AlphaFacts):
         self.share, self.begun, self.waited = share_of(preset.batch, self.team.size), time.time(), 0.
         self.generator = generator.to(self.device)
         self.backgrounds = backgrounds_of(self.generator, preset.background_layer)
-        self.clusters = Consensus(self.generator) if preset.clusters else None
+        self.clusters = Consensus(self.generator, quiet=quiet) if preset.clusters else None
         self.real, self.background_source = real, backgrounds
         self.upsample, self.given_discriminator = upsample, discriminator
         self.guard = Guard(*preset.object_share, warmup=max(60, preset.iterations // 4))
@@ -380,7 +380,7 @@ def train_alpha(preset, generator, real, out=None, seed=0, device='auto', discri
         stack.enter_context(memory_told())
         if state and job.first: stack.enter_context(only_writer(out))
         job.wait()
-        run = AlphaRun(preset, generator, seed, device, discriminator, upsample, backgrounds, precision, real)
+        run = AlphaRun(preset, generator, seed, device, discriminator, upsample, backgrounds, precision, real, quiet)
         if state: resume_run(run, state)
         sources = [None if source is None else stack.enter_context(contextlib.closing(Ahead(source))) for source in (real, backgrounds)]
         save = (lambda: save_run(run, state)) if state else None
