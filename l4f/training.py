@@ -131,7 +131,9 @@ class AlphaNetworks:
     def modules(self): return dict(alpha=self.alpha, ema=self.ema, D=self.D, a_opt=self.a_opt, d_opt=self.d_opt)
 
     @property
-    def told(self): return self.clusters is not None and self.step < self.preset.clusters_until * self.preset.iterations
+    def told(self):
+        "Whether K is on at this step."
+        return self.clusters is not None and self.step < self.preset.clusters_until * self.preset.iterations
 
     @property
     def result(self): return self.alpha if self.preset.live_weights else self.ema
