@@ -16,7 +16,7 @@ from torch import nn
 
 # %% ../nbs/43_baselines.ipynb #c004
 from .core import UserError, check_new, latents, nearest, to_uint8
-from .feature_clusters import CELLS, Consensus, clusters, content_of, of_objects, unit_features
+from .feature_clusters import CELLS, clusters, consensus_of, content_of, of_objects, unit_features
 from .refinement import masks_by_colour
 from .segmenters import predict
 
@@ -162,8 +162,8 @@ def cluster_pairs(pairs, resolution=16, k=6, n=64, seed=0):
     return made
 
 def consensus_pairs(pairs, n=256):
-    "The samples of a `GeneratedPairs` with the masks that clusterings of the features of n samples agree on (`Consensus`)."
-    consensus = Consensus(pairs.generator, n)
+    "The samples of a `GeneratedPairs` with the masks that clusterings of the features of n samples agree on (`consensus_of`)."
+    consensus = consensus_of(pairs.generator, n)
     def made(indices):
         image, maps = sample_features(pairs, indices, CELLS)
         return to_uint8(image).cpu(), (consensus.masks(maps.to(image.device)).cpu() * 255).round().byte()

@@ -4,15 +4,16 @@
 
 # %% auto #0
 __all__ = ['CELLS', 'drawn', 'unit_features', 'noted_samples', 'content_of', 'within', 'nearest_centre', 'of_background',
-           'clusters', 'of_objects', 'objects_in', 'agreement', 'Consensus']
+           'clusters', 'of_objects', 'objects_in', 'agreement', 'Consensus', 'consensus_of']
 
 # %% ../nbs/24_feature_clusters.ipynb #d7957263
+from weakref import WeakKeyDictionary
 import numpy as np
 import torch
 import torch.nn.functional as F
 
 # %% ../nbs/24_feature_clusters.ipynb #451a80b7
-from .core import UserError, latents, progress, seed_of
+from .core import UserError, latents, module_hash, progress, seed_of
 from .machine import activation_bytes, images_at_once
 
 # %% ../nbs/24_feature_clusters.ipynb #6d02c084
@@ -126,3 +127,13 @@ class Consensus:
 
     @torch.no_grad()
     def __call__(self, features): return self.masks(unit_features(features))
+
+# %% ../nbs/24_feature_clusters.ipynb #n1efce2a
+_made = WeakKeyDictionary()
+
+def consensus_of(generator, samples=256, seed=0, quiet=True):
+    "The `Consensus` of a generator, made when it is first asked for; `UserError` for images below 16x16."
+    made = _made.setdefault(generator, {})
+    key = module_hash(generator), generator.label, str(generator.mapping.w_avg.device), samples, seed
+    if key not in made: made[key] = Consensus(generator, samples, seed, quiet)
+    return made[key]

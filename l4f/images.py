@@ -31,7 +31,7 @@ import torch
 from .core import (UserError, check_new, check_size, file_bytes, in_project, latents, module_hash, nearest, open_file, plain, seed_of,
                       to_uint8)
 from .machine import activation_bytes, images_at_once
-from .sprites import (SPRITE_PARTS, easy_sprites, empty_easy_sprites, empty_sprites, scene_parts, sprite_parts, sprite_scenes,
+from .sprites import (SPRITE_PARTS, crowds, easy_sprites, empty_easy_sprites, empty_sprites, scene_parts, sprite_parts, sprite_scenes,
                          sprites)
 
 # %% ../nbs/06_images.ipynb #c034
@@ -605,6 +605,7 @@ def scene_pairs(indices, split='train', resolution=64):
     return images, (objects > 0).to(torch.uint8) * 255
 
 register_made('sprites', sprites, empty_sprites)
+register_made('crowds', crowds, empty_sprites)
 register_made('sprites-easy', easy_sprites, empty_easy_sprites)
 register_made('scenes', scene_pairs)
 

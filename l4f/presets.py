@@ -242,6 +242,16 @@ register_preset(replace(preset('sprites-easy'), name='sprites', generator='sprit
                             share='coverage_least background_least object_share', scores='background_layer d_channels',
                             paper='binary coverage truncation', authors='background gan_weight'))
 
+# %% ../nbs/05_presets.ipynb #nbb01adf
+register_preset(replace(preset('sprites'), name='crowds', generator='crowds', real='crowds', several=True,
+                        about='one to four sprites in the colours of their backgrounds, with exact masks, 64x64',
+                        coverage_least=0.05, background_least=0.6, object_share=(0.04, 0.5),
+                        pretrain=preset('sprites').pretrain | dict(kimg=240., warm_kimg=10.),
+                        source='procedural, made by this project, after a start on its sprites'),
+                chosen=dict(rule='features_from', size='batch lr d_lr unet', unrecorded='flip augmentation',
+                            validation='r1 iterations decay_from', share='coverage_least background_least object_share',
+                            scores='background_layer d_channels', paper='binary coverage truncation', authors='background gan_weight'))
+
 # %% ../nbs/05_presets.ipynb #c028
 register_preset(replace(preset('sprites-easy'), name='scenes', about='two to four small sprites with exact masks, 64x64',
                         generator='scenes', real='scenes', several=True, coverage_least=0.09,

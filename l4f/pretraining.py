@@ -6,11 +6,11 @@
 __all__ = ['CRITICS', 'R1_MAPS', 'BLURS', 'SAMPLE_MAPS', 'critic', 'critic_named', 'Plain', 'SeenByLite0', 'FeatureHead',
            'VisionAided', 'SpectralConv', 'RandomMixing', 'patch_head', 'Projected', 'check_settings', 'PretrainConfig',
            'stylegan2', 'images_of', 'check_resumed', 'newest', 'groups', 'GanState', 'with_newest', 'grown',
-           'old_share', 'start_from', 'adapt', 'add_r1', 'blurred', 'blur_now', 'as_shown', 'learning_rate',
-           'set_rates', 'draw_real', 'with_r1', 'update_discriminator', 'update_generator', 'gan_update', 'gan_step',
-           'movable', 'Recorded', 'samples_at_once', 'sample_batches', 'real_batches', 'quality', 'quality_size',
-           'sample_sheet', 'report', 'note_row', 'resumed', 'timed_step', 'pretrain', 'train_gan', 'pretrain_config',
-           'training_card', 'nearest_real']
+           'old_share', 'networks_in', 'start_from', 'adapt', 'add_r1', 'blurred', 'blur_now', 'as_shown',
+           'learning_rate', 'warmth', 'set_rates', 'draw_real', 'with_r1', 'update_discriminator', 'update_generator',
+           'gan_update', 'gan_step', 'movable', 'Recorded', 'samples_at_once', 'sample_batches', 'real_batches',
+           'quality', 'quality_size', 'sample_sheet', 'report', 'note_row', 'resumed', 'timed_step', 'pretrain',
+           'train_gan', 'pretrain_config', 'training_card', 'nearest_real']
 
 # %% ../nbs/33_pretraining.ipynb #c003
 import contextlib, copy, math, time
@@ -33,6 +33,9 @@ from .losses import ADVERSARIAL, r1_backward
 from .parallel import team
 from .features import Lite0, RandomFeatures
 from .frechet import frechet_distance, image_statistics
+from .checkpoints import load_discriminator, load_generator
+from .hub import locate
+from .unpickle import sniff, torch_content
 from .stylegan2 import Discriminator, EqualConv, EqualLinear, Generator, default_channels
 from .states import check_finite, differing, ema_beta, ema_update, hook_of, load_modules, rate_left, read_state
 from .states import save_state, tell_of, training_steps
@@ -251,6 +254,7 @@ class PretrainConfig:
     blur_kimg: float = 100.        # … and the length over which it falls to nothing
     noise: float = 0.              # strength of the noise at first, in layers up to a quarter of the resolution; StyleGAN2's is 0
     grow_kimg: float = 0.          # after a start at half the resolution: the length over which old layers come to learn as fast as new
+    warm_kimg: float = 0.          # the length over which G comes to learn as fast as D: for starts with a trained G and a fresh D
 
     def __post_init__(self): check_settings(self)
 
@@ -365,15 +369,26 @@ def old_share(config, images):
     return min(1., .1 + .9 * images / (config.grow_kimg * 1000))
 
 # %% ../nbs/33_pretraining.ipynb #n1891796
-def start_from(state, path):
-    """Give a `GanState` the networks of another run's file, not its optimisers nor its length; `UserError` if they have other shapes.
+def networks_in(path):
+    "({name: state dict} with G, ema and maybe D, their resolution) in another run's state.pt or in any StyleGAN2 checkpoint."
+    if sniff(path) == 'torch' and 'modules' in torch_content(path):
+        found = read_state(path, config=(None, dict))
+        return found['modules'], (found.get('config') or {}).get('resolution')
+    G = load_generator(path)
+    found = dict(G=G.state_dict(), ema=G.state_dict())
+    try: found['D'] = load_discriminator(path).state_dict()
+    except UserError: print(f'There is no discriminator in {path}, so that begins anew; give warm_kimg, and G waits for it.')
+    return found, G.resolution
 
-    Of the critic comes along what both have. A run at half the resolution gives all layers but the newest."""
-    found = read_state(path, config=(None, dict))
-    states, resolution = found['modules'], (found.get('config') or {}).get('resolution')
+def start_from(state, path):
+    """Give a `GanState` the networks of another run or of a StyleGAN2 checkpoint, not its optimisers nor its length; `UserError` if they
+    have other shapes.
+
+    Of the critic comes along what both have. Networks of half the resolution give all layers but the newest."""
+    states, resolution = networks_in(path)
     grows = type(resolution) is int and 2 * resolution == state.config.resolution
     if state.config.grow_kimg and not grows:
-        raise UserError(f'{path} is no run at half the resolution, and grow_kimg is for growing; give grow_kimg=0.')
+        raise UserError(f'{path} is not of half the resolution, and grow_kimg is for growing; give grow_kimg=0.')
     try:
         if grows: states = grown(states, state)
         load_modules({k: state.modules[k] for k in ('G', 'ema', *state.critic.parts) if k in states or k in ('G', 'ema')}, states, path)
@@ -431,10 +446,14 @@ def learning_rate(config, images):
     "The learning rate after `images` images: constant, then linear to a tenth."
     return config.lr * max(0.1, rate_left(images / (config.kimg * 1000), config.decay_from))
 
+def warmth(config, images):
+    "The share of its learning rate that G has after `images` images: from nothing to all of it over `warm_kimg`."
+    return min(1., images / (config.warm_kimg * 1000)) if config.warm_kimg else 1.
+
 def set_rates(state):
     "Give the optimisers the learning rates of the current step."
     c, rate = state.config, learning_rate(state.config, state.images)
-    for opt, factor in ((state.g_opt, 1.), (state.d_opt, state.critic.lazy(c) * (c.d_lr / c.lr if c.d_lr else 1.))):
+    for opt, factor in ((state.g_opt, warmth(c, state.images)), (state.d_opt, state.critic.lazy(c) * (c.d_lr / c.lr if c.d_lr else 1.))):
         shares = [1.] if len(opt.param_groups) == 1 else [old_share(c, state.images), 1.]
         for group, share in zip(opt.param_groups, shares):
             if isinstance(group['lr'], torch.Tensor): group['lr'].fill_(rate * factor * share)               # see `movable`
@@ -633,14 +652,15 @@ def pretrain(config, source, out, held_out=None, device='auto', report_kimg=25.,
              build=stylegan2, render=images_of, precision='', features=None, on_step=None, recorded=True):
     """Train a generator on `source(indices) -> uint8 [N,3,R,R]` and return its state; resumes from `out/state.pt`.
 
-    `build(config)` and `render(G, z)` put another generator in StyleGAN2's place. `start` is the state.pt of another run whose networks
-    this one begins with (transfer to a smaller set, or growing). `held_out(indices)` gives real images for the quality curve (default:
-    `source`), `features` its feature network (default: random convolutions).
+    `build(config)` and `render(G, z)` put another generator in StyleGAN2's place. `start` is the state.pt of another run, or a StyleGAN2
+    checkpoint, whose networks this one begins with (transfer to a smaller set, or growing). `held_out(indices)` gives real images for the
+    quality curve (default: `source`), `features` its feature network (default: random convolutions).
     `recorded`: on a GPU, steps are recorded and played back (`Recorded`), if this is the only process of the job.
     Writes state.pt, history.csv, sheet.png to `out`. `stop(state) -> bool` ends a run early (it can be resumed, in the same
     `precision`). `on_step(row)` is called after each step, see `StepHook`."""
     job = team(device)
     features = features or RandomFeatures()
+    start = locate(start) if start else None
     origin = dict(images=identity_of(source), penalty=identity_of(render), start=sha256(start) if start else '', quality=features.name)
     with memory_told(), only_writer(out) if job.first else contextlib.nullcontext(Path(out)) as out:
         job.wait()

@@ -90,7 +90,7 @@ RULES = {**dict.fromkeys(COUNTS, whole(1, 10**9)), **dict.fromkeys(ZERO_FOR_PRES
          'threads': whole(0, 4096), 'memory': within(0, 1e6), 'bits': one_of(8, 16), 'kimg': within(0, 1e7), 'least': within(0, 0.99),
          'upsample': one_of('bicubic', 'bilinear', 'nearest'), 'reference_size': whole(0, 4096)}
 FILES = ('images', 'truth', 'photos', 'authors', 'encoder', 'pseg', 'latents_file', 'alpha', 'parts', 'start')
-CHECKPOINTS = ('generator', 'discriminator', 'alpha', 'encoder', 'pseg', 'reference', 'reference_path')      # also on the hub
+CHECKPOINTS = ('generator', 'discriminator', 'alpha', 'encoder', 'pseg', 'reference', 'reference_path', 'start')      # also on the hub
 
 # %% ../nbs/50_runs.ipynb #n13f4824
 def named_files(text, what):
@@ -111,8 +111,8 @@ def named_photos(photos):
 
 # %% ../nbs/50_runs.ipynb #703008a5
 def check_file(name, value):
-    "`UserError` unless `value` is '', a file or folder, or, for a network, a name on the hub."
-    if not value: return
+    "`UserError` unless `value` is '', a file or folder, or, for a network, a name on the hub; a run may also start from a known name."
+    if not value or name == 'start' and value in known_names(): return
     place = (network_path if name in CHECKPOINTS else in_project)(value)
     if place.exists(): return
     raise UserError(f'There is nothing at {place}, which {name} names; give the path of a file or folder that is there.')

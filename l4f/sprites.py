@@ -4,11 +4,12 @@
 
 # %% auto #0
 __all__ = ['SPRITE_NUMBERS', 'SPRITE_PARTS', 'SHADE_BELOW', 'LUMA', 'CAMOUFLAGE_NUMBERS', 'WAVES', 'LIGHT', 'RIM', 'RIM_WIDTH',
-           'sprite_numbers', 'column', 'hsv', 'outline', 'sprite_shape', 'sprite_paint', 'sprite_object', 'smooth',
-           'sprite_background', 'easy_sprites', 'empty_easy_sprites', 'part_map', 'sprite_parts', 'camouflage_numbers',
-           'axes', 'random_fields', 'palettes', 'depth_in_spots', 'cloth', 'cones', 'placed', 'camouflage_shape',
-           'camouflage_object', 'camouflage_ground', 'sprites', 'empty_sprites', 'assemble', 'sprite_scenes', 'quarter',
-           'scene_parts', 'camouflaged_scenes']
+           'CROWD', 'TRIES', 'HIDDEN', 'CROWD_SHARES', 'sprite_numbers', 'column', 'hsv', 'outline', 'sprite_shape',
+           'sprite_paint', 'sprite_object', 'smooth', 'sprite_background', 'easy_sprites', 'empty_easy_sprites',
+           'part_map', 'sprite_parts', 'camouflage_numbers', 'axes', 'random_fields', 'palettes', 'depth_in_spots',
+           'cloth', 'cones', 'placed', 'camouflage_shape', 'camouflage_object', 'camouflage_ground', 'sprites',
+           'empty_sprites', 'quarter', 'sprite_scenes', 'scene_parts', 'finds_room', 'crowd', 'in_chunks', 'crowds',
+           'crowd_objects']
 
 # %% ../nbs/04_sprites.ipynb #n2602a01
 import numpy as np
@@ -158,18 +159,18 @@ def camouflage_numbers(split, indices):
         u[row], waves[row] = rng.random(CAMOUFLAGE_NUMBERS, np.float32), rng.standard_normal(waves.shape[1:], np.float32)
     return u, waves
 
-def axes(resolution, span=1.):
-    "Coordinates of pixels from -span to span: x [1,1,R] and y [1,R,1]."
-    axis = ((np.arange(resolution, dtype=np.float32) + .5) / resolution * 2 - 1) * np.float32(span)
+def axes(resolution):
+    "Coordinates of pixels from -1 to 1: x [1,1,R] and y [1,R,1]."
+    axis = (np.arange(resolution, dtype=np.float32) + .5) / resolution * 2 - 1
     return axis[None, None, :], axis[None, :, None]
 
-def random_fields(waves, width, resolution, span=1.):
+def random_fields(waves, width, resolution):
     """Two Gaussian fields [N,R,R] of unit variance from amplitudes [N,2,32,32], smooth over `width` ([N,1,1], half the image is 1);
     periodic with the image."""
     k = np.arange(-WAVES // 2, WAVES // 2, dtype=np.float32) / 2                   # periods in a unit of length
     weight = np.exp(-np.minimum(2 * np.pi**2 * width**2 * (k**2 + k[:, None]**2), 30))      # smaller ones would be denormal, and slow
     weight /= np.sqrt((weight**2).sum((1, 2), keepdims=True))
-    phase = 2 * np.pi * axes(resolution, span)[1][0] * k
+    phase = 2 * np.pi * axes(resolution)[1][0] * k
     basis = (np.cos(phase) + 1j * np.sin(phase)).astype(np.complex64)
     fields = basis @ (weight * (waves[:, 0] + 1j * waves[:, 1])).astype(np.complex64) @ basis.T
     return fields.real, fields.imag
@@ -182,20 +183,20 @@ def palettes(u):
     k = (np.array([5, 3, 1])[:, None] + hue[:, None] * 6) % 6
     return (value[:, None] * (1 - (.4 + .3 * u[:, None, 12:13]) * np.clip(np.minimum(k, 4 - k), 0, 1))).astype(np.float32)
 
-def depth_in_spots(u, resolution, span=1., spots=3):
+def depth_in_spots(u, resolution, spots=3):
     "How deep [N,R,R] each place is in the nearest of three ellipses of radius .09 to .21 (about; -1: far), from uniforms [N,12]."
     depth = np.full((len(u), resolution, resolution), -1, np.float32)
     for k in range(spots):
         radius, stretch = .09 * 2.3**column(u, 4 * k), column(u, 4 * k + 1, .7, 1.4)
-        dx, dy = ((axis - column(u, 4 * k + j, -1, 1) + 1) % 2 - 1 for j, axis in zip((2, 3), axes(resolution, span)))
+        dx, dy = ((axis - column(u, 4 * k + j, -1, 1) + 1) % 2 - 1 for j, axis in zip((2, 3), axes(resolution)))
         np.maximum(depth, (radius - dx**2 * stretch / radius) / 2 - dy**2 / (2 * radius * stretch), out=depth)
     return depth
 
-def cloth(u, waves, resolution, span=1.):
+def cloth(u, waves, resolution):
     "A texture [N,3,R,R] in [0,1] from uniforms [N,26] and amplitudes [N,2,32,32]."
-    two, third = random_fields(waves, .14 * 1.7**column(u, 13), resolution, span)
+    two, third = random_fields(waves, .14 * 1.7**column(u, 13), resolution)
     two, third = np.clip(2 * two + .5, 0, 1), np.clip(2.5 * third - .6, 0, 1)
-    spot = np.clip(depth_in_spots(u[:, 14:], resolution, span) * resolution / (3 * span) + .5, 0, 1)
+    spot = np.clip(depth_in_spots(u[:, 14:], resolution) * resolution / 3 + .5, 0, 1)
     weights = np.stack([(1 - two) * (1 - third) * (1 - spot), two * (1 - third) * (1 - spot), third * (1 - spot), spot], 1)
     return (palettes(u) @ weights.reshape(len(u), 4, -1)).reshape(-1, 3, resolution, resolution)
 
@@ -218,21 +219,24 @@ def cones(u, x, y):
         found = np.maximum(found, part) + np.clip(.2 - np.abs(found - part), 0, None)**2 / .8           # a smooth maximum
     return found
 
-def placed(u, margin=.94, shift=.35):
-    "Scale and offsets in x and y, each [N,1,1], that give an object its area and keep it within the image."
+def placed(u, shares=(.09, .45), shift=.35, margin=.94):
+    """Scale and offsets in x and y, each [N,1,1], that give an object its share of the image, between the two `shares`, and keep it within
+    the image and its middle within `shift` of the middle of the image (half the image is 1)."""
     grid = np.linspace(-2.3, 2.3, 47, dtype=np.float32)
     step, inside = grid[1] - grid[0], cones(u, grid[None, None], grid[None, :, None]) > 0
     spans = [np.where(inside.any(axis), grid, np.nan) for axis in (1, 2)]
     low, high = (np.stack([f(s, 1) for s in spans]) for f in (np.nanmin, np.nanmax))
     half, middle = (high - low + step) / 2, (high + low) / 2
-    share = .09 + .36 * u[:, 20]**.6
+    share = shares[0] + (shares[1] - shares[0]) * u[:, 20]**.6
     scale = np.minimum(np.sqrt(4 * share / (inside.sum((1, 2)) * step**2)), margin / half.max(0))
     offset = (2 * u[:, 21:23].T - 1) * np.minimum(margin - scale * half, shift) - scale * middle
     return tuple(z.astype(np.float32)[:, None, None] for z in (scale, *offset))
 
-def camouflage_shape(u, resolution):
-    "Soft mask in [0,1], distance within the outline (half the image is 1) and how far a place faces the light, in [-1,1]: each [N,R,R]."
-    (x, y), (scale, right, down) = axes(resolution), placed(u)
+# %% ../nbs/04_sprites.ipynb #n0f84411
+def camouflage_shape(u, resolution, **place):
+    """Soft mask in [0,1], distance within the outline (half the image is 1) and how far a place faces the light, in [-1,1]: each [N,R,R];
+    `place` as for `placed`."""
+    (x, y), (scale, right, down) = axes(resolution), placed(u, **place)
     cone = cones(u, (x - right) / scale, (y - down) / scale)
     dy, dx = np.gradient(cone, 2 / resolution, axis=(1, 2))
     slope = np.sqrt(dx * dx + dy * dy) + 1e-6
@@ -243,13 +247,13 @@ def camouflage_shape(u, resolution):
 # %% ../nbs/04_sprites.ipynb #n66684bb
 LIGHT, RIM, RIM_WIDTH = .75, .6, .06     # how much light and rim change the value; the width, where half the image is 1
 
-def camouflage_object(u, waves, resolution, span=1.):
-    "Soft mask [N,1,R,R] and colours [N,3,R,R] of an object, both in [0,1]; `span` is the size of the image in units of its cloth's."
-    mask, distance, facing = camouflage_shape(u, resolution)
-    rim = np.clip(1.5 - distance * span / RIM_WIDTH, 0, 1)
+def camouflage_object(u, waves, resolution, **place):
+    "Soft mask [N,1,R,R] and colours [N,3,R,R] of an object, both in [0,1]; `place` as for `placed`."
+    mask, distance, facing = camouflage_shape(u, resolution, **place)
+    rim = np.clip(1.5 - distance / RIM_WIDTH, 0, 1)
     back = (mask * rim).sum((1, 2), keepdims=True) / mask.sum((1, 2), keepdims=True)
     shade = 1 + LIGHT * facing - RIM * (rim - back)
-    return mask[:, None], np.clip(cloth(u[:, 24:50], waves[:, 0], resolution, span) * shade[:, None], 0, 1)
+    return mask[:, None], np.clip(cloth(u[:, 24:50], waves[:, 0], resolution) * shade[:, None], 0, 1)
 
 def camouflage_ground(u, waves, resolution):
     "The background [N,3,R,R] in [0,1]: cloth in uneven light."
@@ -275,37 +279,27 @@ def empty_sprites(indices, resolution=64):
     return torch.from_numpy((ground * 255).round().astype(np.uint8))
 
 # %% ../nbs/04_sprites.ipynb #c015
-def assemble(indices, split, R, ground, part):
-    """Scenes of two to four objects, images uint8 [N,3,2R,2R] and numbers of objects uint8 [N,1,2R,2R] (0: background).
-
-    `ground(split, indices)` → [N,3,2R,2R]; `part(split, indices)` → a uniform number [N,1] that decides how many there are, mask [N,1,R,R]
-    and object [N,3,R,R]."""
-    scene = ground(f'scene {split}', indices)
-    labels = np.zeros((len(indices), 1, 2 * R, 2 * R), np.uint8)
-    present = np.stack([np.random.default_rng(seed_of('present', split, int(i))).permutation(4) for i in indices])
-    for q in range(4):
-        lot, mask, image = part(f'scene {split} {q}', indices)
-        if q > 1: mask = mask * (np.where(lot < .34, 2, np.where(lot < .67, 3, 4)) > present[:, q:q + 1])[..., None, None]
-        rows, columns = quarter(q, R)
-        scene[:, :, rows, columns] = mask * image + (1 - mask) * scene[:, :, rows, columns]
-        labels[:, :, rows, columns] = (mask > .5) * (q + 1)
-    return torch.from_numpy((scene * 255).round().astype(np.uint8)), torch.from_numpy(labels)
-
-# %% ../nbs/04_sprites.ipynb #n9c70a03
-def sprite_scenes(indices, split='test', resolution=64):
-    "Scenes of two to four sprites: images uint8 [N,3,2R,2R] and the numbers of the objects uint8 [N,1,2R,2R] (0: background)."
-    def ground(split, indices): return sprite_background(*sprite_numbers(split, indices, 2 * resolution))
-    def part(split, indices):
-        u, _ = sprite_numbers(split, indices, resolution)
-        mask, height, coords = sprite_shape(u, resolution)
-        return u[:, :1], mask[:, None], sprite_object(u, height, coords)
-    return assemble(indices, split, resolution, ground, part)
-
 def quarter(q, R):
     "Where part number q is in a scene: rows and columns as slices."
     y, x = R * (q % 2 if q < 2 else 1 - q % 2), R * (q % 2)
     return slice(y, y + R), slice(x, x + R)
 
+def sprite_scenes(indices, split='test', resolution=64):
+    "Scenes of two to four sprites: images uint8 [N,3,2R,2R] and the numbers of the objects uint8 [N,1,2R,2R] (0: background)."
+    scene = sprite_background(*sprite_numbers(f'scene {split}', indices, 2 * resolution))
+    labels = np.zeros((len(indices), 1, *scene.shape[2:]), np.uint8)
+    present = np.stack([np.random.default_rng(seed_of('present', split, int(i))).permutation(4) for i in indices])
+    for q in range(4):
+        u, _ = sprite_numbers(f'scene {split} {q}', indices, resolution)
+        mask, height, coords = sprite_shape(u, resolution)
+        mask, lot = mask[:, None], u[:, :1]
+        if q > 1: mask = mask * (np.where(lot < .34, 2, np.where(lot < .67, 3, 4)) > present[:, q:q + 1])[..., None, None]
+        rows, columns = quarter(q, resolution)
+        scene[:, :, rows, columns] = mask * sprite_object(u, height, coords) + (1 - mask) * scene[:, :, rows, columns]
+        labels[:, :, rows, columns] = (mask > .5) * (q + 1)
+    return torch.from_numpy((scene * 255).round().astype(np.uint8)), torch.from_numpy(labels)
+
+# %% ../nbs/04_sprites.ipynb #n9c70a03
 def scene_parts(indices, split='test', resolution=64):
     "The images of `sprite_scenes`, uint8 [N,3,2R,2R], and the parts of their objects uint8 [N,1,2R,2R], places in `SPRITE_PARTS`."
     images, objects = sprite_scenes(indices, split, resolution)
@@ -316,10 +310,48 @@ def scene_parts(indices, split='test', resolution=64):
         parts[:, 0, rows, columns] = torch.from_numpy(own) * (objects[:, 0, rows, columns] == q + 1)
     return images, parts
 
-def camouflaged_scenes(indices, split='test', resolution=64):
-    "Scenes of two to four camouflaged sprites: images uint8 [N,3,2R,2R] and the numbers of the objects uint8 [N,1,2R,2R]."
-    def ground(split, indices): return camouflage_ground(*camouflage_numbers(split, indices), 2 * resolution)
-    def part(split, indices):
-        u, waves = camouflage_numbers(split, indices)
-        return u[:, 23:24], *camouflage_object(u, waves, resolution, span=.5)
-    return assemble(indices, split, resolution, ground, part)
+# %% ../nbs/04_sprites.ipynb #n9a29d1c
+CROWD, TRIES = 4, 8                                   # objects at most; how often a place is sought for them
+HIDDEN, CROWD_SHARES = .2, (.04, .13)                 # how much of one object another may hide; their shares of the image
+
+def finds_room(mask, others):
+    "Whether each object [N,1,R,R] and any of the `others` hide at most `HIDDEN` of each other."
+    area = [m.sum((1, 2, 3)) for m in (mask, *others)]
+    both = [(mask * other).sum((1, 2, 3)) <= HIDDEN * np.minimum(area[0], size) for other, size in zip(others, area[1:])]
+    return np.all([area[0] > 0, *both], 0)
+
+def crowd(indices, split, resolution):
+    """Images [N,3,R,R] in [0,1], soft masks [N,1,R,R] of all that is not background, and numbers of objects uint8 [N,1,R,R] (0: background;
+    an object in front has the larger number)."""
+    u, waves = camouflage_numbers(f'crowd {split}', indices)
+    scene, wanted = camouflage_ground(u, waves, resolution), 1 + np.floor(CROWD * u[:, 23])
+    masks, there = [], np.zeros(len(u), np.uint8)
+    covered = np.zeros((len(u), 1, resolution, resolution), np.float32)
+    numbers = covered.astype(np.uint8)
+    for k in range(TRIES):
+        left = np.flatnonzero(there < wanted)
+        if not len(left): break
+        u, waves = camouflage_numbers(f'crowd {split} {k}', [indices[i] for i in left])
+        mask, thing = camouflage_object(u, waves, resolution, shares=CROWD_SHARES, shift=1)
+        mask *= finds_room(mask, [m[left] for m in masks])[:, None, None, None]
+        there[left] += mask.any((1, 2, 3))
+        scene[left] = mask * thing + (1 - mask) * scene[left]
+        covered[left] = 1 - (1 - covered[left]) * (1 - mask)
+        numbers[left] = np.where(mask > .5, there[left][:, None, None, None], numbers[left])
+        masks.append(np.zeros_like(covered)); masks[-1][left] = mask
+    return scene, covered, numbers
+
+# %% ../nbs/04_sprites.ipynb #nc48f947
+def in_chunks(make, indices, chunk=64):
+    "The arrays that `make(indices)` gives for parts of the indices, put together, as tensors uint8; what is in [0,1] times 255."
+    parts = zip(*(make(indices[k:k + chunk]) for k in range(0, len(indices), chunk)))
+    return [torch.from_numpy(np.concatenate([x if x.dtype == np.uint8 else (x * 255).round().astype(np.uint8) for x in part]))
+            for part in parts]
+
+def crowds(indices, split='train', resolution=64):
+    "Crowds of one to four sprites: images uint8 [N,3,R,R] and soft masks uint8 [N,1,R,R] (255 = object) of all objects."
+    return in_chunks(lambda some: crowd(some, split, resolution)[:2], list(indices))
+
+def crowd_objects(indices, split='train', resolution=64):
+    "The images of `crowds` and the numbers of the objects uint8 [N,1,R,R] (0: background)."
+    return in_chunks(lambda some: crowd(some, split, resolution)[::2], list(indices))

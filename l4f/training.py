@@ -25,7 +25,7 @@ from .alpha import composite, save_alpha
 from .losses import cluster_loss, discriminator_loss, generator_gradient, generator_loss, mask_losses, r1_backward
 from .states import check_finite, ema_beta, ema_update, hook_of, load_modules, rate_left, read_state, save_state
 from .states import training_steps
-from .feature_clusters import Consensus
+from .feature_clusters import consensus_of
 from .learned_backgrounds import LearnedBackgrounds, backgrounds_of
 from .presets import training_numbers
 
@@ -175,7 +175,7 @@ class AlphaRun(AlphaFacts):
         self.share, self.begun, self.waited = share_of(preset.batch, self.team.size), time.time(), 0.
         self.generator = generator.to(self.device)
         self.backgrounds = backgrounds_of(self.generator, preset.background_layer)
-        self.clusters = Consensus(self.generator, quiet=quiet) if preset.clusters else None
+        self.clusters = consensus_of(self.generator, quiet=quiet) if preset.clusters else None
         self.real, self.background_source = real, backgrounds
         self.upsample, self.given_discriminator = upsample, discriminator
         self.guard = Guard(*preset.object_share, warmup=max(60, preset.iterations // 4))
