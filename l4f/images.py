@@ -5,16 +5,17 @@
 # %% auto #0
 __all__ = ['IMAGE_SUFFIXES', 'MOST_PIXELS', 'FORMATS', 'FITS', 'MOST_BYTES', 'BRANCH', 'LEAF', 'LONG', 'FIRST', 'PAGE', 'NODE',
            'META', 'Meta', 'LAYOUTS', 'BOTH', 'KEPT_BYTES', 'PHOTOS', 'MADE', 'EMPTY', 'VOID', 'MOST_CLASSES',
-           'VOID_COLOUR', 'TRUE_PARTS', 'whole_number', 'natural_key', 'is_image_name', 'pillow', 'open_image',
-           'grey_image', 'open_rgb', 'to_square', 'in_words', 'image_bytes', 'InFolder', 'folder_reader', 'InZip',
-           'zip_reader', 'LmdbFile', 'lmdb_nodes', 'lmdb_entries', 'lmdb_value', 'InLmdb', 'lmdb_reader', 'is_zip',
-           'open_reader', 'identity_of', 'Named', 'Shuffled', 'Layout', 'register_layout', 'as_text', 'folders_of',
-           'in_mask_folder', 'held_names', 'ImageSource', 'soft_plane', 'object_plane', 'union', 'read_pair',
-           'open_pair', 'in_test_split', 'validation_names', 'names_of', 'plain_name', 'pairs_by_order',
+           'VOID_COLOUR', 'TRUE_PARTS', 'TRUE_OBJECTS', 'whole_number', 'natural_key', 'is_image_name', 'pillow',
+           'open_image', 'grey_image', 'open_rgb', 'to_square', 'in_words', 'image_bytes', 'InFolder', 'folder_reader',
+           'InZip', 'zip_reader', 'LmdbFile', 'lmdb_nodes', 'lmdb_entries', 'lmdb_value', 'InLmdb', 'lmdb_reader',
+           'is_zip', 'open_reader', 'identity_of', 'Named', 'Shuffled', 'Layout', 'register_layout', 'as_text',
+           'folders_of', 'in_mask_folder', 'held_names', 'ImageSource', 'soft_plane', 'object_plane', 'union',
+           'read_pair', 'open_pair', 'in_test_split', 'validation_names', 'names_of', 'plain_name', 'pairs_by_order',
            'pairs_by_name', 'find_layout', 'pair_up', 'split_layout', 'MaskedSource', 'photo_crops',
            'photo_backgrounds', 'GeneratedImages', 'register_made', 'scene_pairs', 'holds_pairs', 'open_files',
            'real_images', 'empty_images', 'true_pairs', 'is_colour', 'Classes', 'wheel', 'class_picture', 'class_plane',
-           'class_rgb', 'register_parts', 'part_groups', 'PartsSource', 'true_parts']
+           'class_rgb', 'register_parts', 'part_groups', 'PartsSource', 'true_parts', 'register_objects',
+           'true_objects']
 
 # %% ../nbs/06_images.ipynb #n78576b1
 import functools, io, os, re, struct, warnings, zipfile
@@ -31,8 +32,8 @@ import torch
 from .core import (UserError, check_new, check_size, file_bytes, in_project, latents, module_hash, nearest, open_file, plain, seed_of,
                       to_uint8)
 from .machine import activation_bytes, images_at_once
-from .sprites import (SPRITE_PARTS, crowds, easy_sprites, empty_easy_sprites, empty_sprites, scene_parts, sprite_parts, sprite_scenes,
-                         sprites)
+from .sprites import (SPRITE_PARTS, crowd_objects, crowds, easy_sprites, empty_easy_sprites, empty_sprites, scene_parts, sprite_parts,
+                         sprite_scenes, sprites)
 
 # %% ../nbs/06_images.ipynb #c034
 IMAGE_SUFFIXES = '.png', '.jpg', '.jpeg', '.webp', '.bmp', '.tif', '.tiff'
@@ -766,3 +767,19 @@ def true_parts(preset, split='test', path=None, groups='', seed=0):
     make, classes = TRUE_PARTS[preset.real]
     split = 'train' if split == 'rest' else split
     return lambda indices: make(indices, split, preset.resolution), classes
+
+# %% ../nbs/06_images.ipynb #n9b07e35
+TRUE_OBJECTS = {}             # sets that are made on the fly whose images hold several objects: {name: make}
+
+def register_objects(name, make):
+    "Register the numbers of a made set's objects: `make(indices, split, resolution)` → uint8 images and numbers [N,1,R,R] (0: background)."
+    check_new(name, TRUE_OBJECTS, 'set of several objects')
+    TRUE_OBJECTS[name] = make
+
+register_objects('scenes', lambda indices, split, resolution: sprite_scenes(list(indices), split, resolution // 2))
+register_objects('crowds', crowd_objects)
+
+def true_objects(preset, split='test', path=None):
+    "A callable indices → (uint8 images, uint8 numbers of objects [N,1,R,R]) where the data set has them; None else, and for files."
+    if path or preset.real not in TRUE_OBJECTS: return None
+    return lambda indices: TRUE_OBJECTS[preset.real](indices, split, preset.resolution)
