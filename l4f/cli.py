@@ -562,10 +562,11 @@ def synthesize(args):
     G, A, numbers, precision = opened_networks(args)
     truncation = args.truncation or numbers.truncation
     extras = [name.strip() for name in args.extras.split(',') if name.strip()]
+    quality = Quality((args.coverage_low, args.coverage_high), args.entropy, args.pieces, uncertainty=args.uncertainty)
     found = generate(G, A, args.out, args.samples, truncation, args.format, args.seed, args.shard,
                      bits=args.bits, extras=extras, backgrounds=backgrounds_of(G, numbers.background_layer) if extras else None,
                      by_colour=numbers.by_colour, precision=precision, image=args.image, jpeg_quality=args.jpeg_quality,
-                     license=args.license, quality=Quality((args.coverage_low, args.coverage_high), args.entropy, args.pieces),
+                     license=args.license, quality=quality,
                      shards=shards, engine=engine, quiet=args.quiet, parts=parts_of(args, G, A, truncation, precision))
     if found: print(f'{args.out}: {told_counts(found)}' + ('; l4f merge makes the set when all shards are there' if shards else ''))
 
@@ -604,6 +605,7 @@ def add_synthesize(commands):
     p.add_argument('--shard', type=int, default=512, help='samples a shard')
     p.add_argument('--coverage-low', type=float, default=0.); p.add_argument('--coverage-high', type=float, default=1.)
     p.add_argument('--entropy', type=float, default=1.); p.add_argument('--pieces', type=int, default=10**6)
+    p.add_argument('--uncertainty', type=float, default=1., help='of maps of classes: leave out samples whose mean is above it')
     p.add_argument('--cpus', type=float, default=1., help='processor cores of a task of Ray')
     p.add_argument('--gpus', type=float, default=0., help='GPUs of a task of Ray; 0: it computes on the processor')
     p.add_argument('--quiet', action='store_true')

@@ -137,7 +137,8 @@ class Paints:
         names, colours = list(self.classes.names), list(self.classes.colours)
         if name is not None: names[number] = name
         if colour is not None: colours[number] = tuple(colour)
-        if colours.count(colours[number]) > 1: raise UserError('Another class has this colour; choose one that can be told from it.')
+        if colour is not None and colours.count(colours[number]) > 1:
+            raise UserError('Another class has this colour; choose one that can be told from it.')
         if (names, colours) != (list(self.classes.names), list(self.classes.colours)): self.changed(names, colours)
 
     def drop(self, number):

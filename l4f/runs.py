@@ -6,9 +6,9 @@
 __all__ = ['COUNTS', 'ZERO_FOR_PRESET', 'RULES', 'FILES', 'CHECKPOINTS', 'HERE', 'declared', 'injected', 'parameter_types',
            'as_type', 'named_files', 'named_photos', 'check_file', 'check_discriminator', 'check_images',
            'check_ranges', 'Opened', 'Run', 'changes_of', 'real_of', 'real_about', 'truth_about', 'truth_of',
-           'test_count', 'judge_options', 'judge_missing', 'log_of', 'train_segmenter_of', 'judge_of', 'supervised_of',
-           'judge_at_hand', 'judge_title', 'alpha_path_of', 'alpha_of', 'alpha_at_hand', 'check_alpha', 'told_place',
-           'write_manifest', 'write_metrics', 'command_of', 'open_run', 'settings_table']
+           'count_of', 'test_count', 'judge_options', 'judge_missing', 'log_of', 'train_segmenter_of', 'judge_of',
+           'supervised_of', 'judge_at_hand', 'judge_title', 'alpha_path_of', 'alpha_of', 'alpha_at_hand', 'check_alpha',
+           'told_place', 'write_manifest', 'write_metrics', 'command_of', 'open_run', 'settings_table']
 
 # %% ../nbs/50_runs.ipynb #n3f72a18
 import ast, contextlib, os, shlex, tempfile, time
@@ -85,7 +85,8 @@ ZERO_FOR_PRESET = ('iterations', 'batch', 'features_from', 'micro_batch', 'steps
                    'quality_images', 'distance_images', 'segmenter_pairs')
 RULES = {**dict.fromkeys(COUNTS, whole(1, 10**9)), **dict.fromkeys(ZERO_FOR_PRESET, whole(0, 10**8)),
          **dict.fromkeys(('seed', 'first'), whole(0, 2**62)),
-         **dict.fromkeys(('coverage_low', 'coverage_high', 'entropy'), within(0, 1)), 'threshold': within(0.001, 0.999),
+         **dict.fromkeys(('coverage_low', 'coverage_high', 'entropy', 'uncertainty', 'certain'), within(0, 1)),
+         'threshold': within(0.001, 0.999),
          'truncation': within(0, 2),
          'threads': whole(0, 4096), 'memory': within(0, 1e6), 'bits': one_of(8, 16), 'kimg': within(0, 1e7), 'least': within(0, 0.99),
          'upsample': one_of('bicubic', 'bilinear', 'nearest'), 'reference_size': whole(0, 4096)}
@@ -237,12 +238,15 @@ def truth_of(run, split='test', seed=None):
     "A callable indices → (uint8 images, uint8 masks) with true masks, or None where the run has none."
     return true_pairs(run.preset, split, run.truth or run.images, run.seed if seed is None else seed)
 
+def count_of(pairs, wanted):
+    "How many of the images behind a callable `pairs` to use: `wanted`, or as many as there are."
+    source = getattr(pairs, '__self__', None)
+    return min(wanted, len(source)) if hasattr(source, '__len__') else wanted
+
 def test_count(run, wanted, split='test'):
     "How many test images with true masks to use: `wanted`, or as many as there are; or of another split."
-    source = truth_of(run, split)
-    most = getattr(source, '__self__', None)
     kept = split == 'test' and run.preset.test_pairs or wanted
-    return min(wanted, kept, len(most) if hasattr(most, '__len__') else wanted)
+    return min(kept, count_of(truth_of(run, split), wanted))
 
 # %% ../nbs/50_runs.ipynb #n5b645c4
 def judge_options(run):
