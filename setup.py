@@ -20,7 +20,8 @@ setup(
     packages=find_packages(include=['l4f', 'l4f.*']),
     package_data={'l4f': ['weights/*', 'weights/backgrounds/*', 'weights/judges/*']},
     install_requires=cfg['requirements'].split(),
-    extras_require={extra: cfg[f'{extra}_requirements'].split() for extra in ('cluster', 'dev', 'docs', 'features', 'integrations', 'paint')},
+    extras_require={extra: cfg[f'{extra}_requirements'].split()
+                    for extra in ('cluster', 'dev', 'docs', 'features', 'integrations', 'judges', 'paint')},
     entry_points={'nbdev': ['l4f=l4f._modidx:d'], 'console_scripts': ['l4f=l4f.cli:command']},
     zip_safe=False,
 )

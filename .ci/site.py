@@ -2,7 +2,8 @@
 import json, pathlib, re, shutil, subprocess, sys, tempfile
 
 root = pathlib.Path(__file__).parents[1]
-PICTURES = '.png', '.jpg'
+PICTURES = '.png', '.jpg', '.pdf'
+NAMED = re.compile(r'(?:<img[^>]* src|<a[^>]* href(?=="[^"]+\.pdf"))="([^":]+)"')         # pictures in a page, and links to PDFs
 
 def title(path):
     "The first heading of a notebook or page."
@@ -19,7 +20,7 @@ def readable(path):
     return json.dumps(notebook)
 
 def gather(docs):
-    "Copy what the site shows: pages, notebooks, tables and pictures of results."
+    "Copy what the site shows: pages, notebooks, tables and pictures of results, these as PDF as well."
     for name in ('CHANGELOG.md', 'CONTRIBUTING.md'): shutil.copy(root / name, docs / name)
     (docs / 'index.md').write_text(re.sub(r'^\[!\[.*\n', '', (root / 'README.md').read_text(), flags=re.M))      # without badges
     (docs / 'nbs').mkdir()
@@ -54,10 +55,10 @@ def build(out):
         subprocess.run([sys.executable, '-m', 'mkdocs', 'build', '-q', '-f', str(config)], check=True)
 
 def check(out):
-    "Every page of the navigation is there, and every picture that a page of results names."
+    "Every page of the navigation is there, and every picture and PDF that a page of results names."
     missing = [str(p) for p in root.glob('nbs/*.ipynb') if p.stem != 'index' and not (out / f'nbs/{p.stem}.html').exists()]
     for page in (out / 'index.html', out / 'results/REPORT.html'):
-        missing += [src for src in re.findall(r'<img[^>]*src="([^":]+)"', page.read_text()) if not (page.parent / src).exists()]
+        missing += [name for name in NAMED.findall(page.read_text()) if not (page.parent / name).exists()]
     if missing: sys.exit('The site lacks ' + ', '.join(missing))
     print(f'{len(list(out.rglob("*.html")))} pages in {out}')
 

@@ -120,14 +120,17 @@ def channel_mask(measure, threshold=0.5):
 
 def gradients_figure(measure, each, off=None):
     """The sums of a dict of measures and, as lines, the standard error over the samples of `each` [samples, layers], as `layer_gradients`
-    gives both; the layer that is switched `off` marked. A matplotlib figure."""
+    gives both; the layer that is switched `off` marked, or said to be none if `off` names other backgrounds. A matplotlib figure."""
     figure, ax = subplots(figsize=(5, 2.6))
     error = each.std(0) / len(each)**.5 if len(each) > 1 else torch.zeros(each.shape[1])
-    bars = ax.bar([str(layer) for layer in measure], [m.sum().item() for m in measure.values()], yerr=error.cpu(), capsize=2)
-    if off in measure:
-        bars[list(measure).index(off)].set(color=MARK, label='switched off for backgrounds')
-        ax.legend(fontsize=8, frameon=False)
-    ax.set_xlabel('layer (const, then styled convolutions)'); ax.set_ylabel('norm of the gradient\ntowards plain backgrounds')
+    names, sums = [str(layer) for layer in measure], [m.sum().item() for m in measure.values()]
+    bars = ax.bar(names, sums)
+    ax.errorbar(names, sums, error.cpu(), fmt='none', ecolor='black', capsize=2, label='error bars: standard error over samples')
+    if off in measure: bars[list(measure).index(off)].set(color=MARK, label='switched off for backgrounds')
+    else: ax.plot([], [], ' ', label='no layer off')
+    ax.legend(loc='lower right', bbox_to_anchor=(1, 1), fontsize=8, frameon=False)
+    ax.set_xlabel('layer (const, then styled convolutions)')
+    ax.set_ylabel('norm of the gradient\ntowards plain backgrounds\n(sum over channels)')
     return figure
 
 # %% ../nbs/18_background.ipynb #c024

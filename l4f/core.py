@@ -423,7 +423,8 @@ def text_image(text, height, width=0):
 
 def rows_sheet(rows, columns=8, heads=(), side=128):
     """Named rows {name: images [N,3,H,W] in [-1,1] or uint8} as one uint8 array: the first `columns` images of each, the names beside them,
-    `heads` above the columns. Images smaller than `side` pixels are enlarged by repeating pixels; their size is written in the corner."""
+    `heads` above the columns. Images smaller than `side` pixels are enlarged by repeating pixels; their size is written in the corner, with
+    how often each pixel is repeated where that fits."""
     first = next(iter(rows.values()))
     columns, own = min(columns, len(first)), first.shape[-1]
     scale = max(1, -(-min(side, tile_side(columns)) // own))
@@ -437,6 +438,8 @@ def rows_sheet(rows, columns=8, heads=(), side=128):
         left[top:top + 22, left.shape[1] - name.shape[1]:] = name
     body = np.concatenate([left, grid], 1)
     tile = (grid.shape[1] + 2) // columns
-    above = [text_image(f'{own} px' if any(rows) else '', 22, left.shape[1])] if left.shape[1] else []
+    corner = f'{own} px, ×{scale}'
+    if own > tile_side(columns) or text_image(corner, 22).shape[1] > left.shape[1]: corner = f'{own} px'
+    above = [text_image(corner, 22, left.shape[1])] if left.shape[1] else []
     above += [text_image(head, 22, tile - 2 * (k == columns - 1)) for k, head in enumerate([*heads, *[''] * columns][:columns])]
     return np.concatenate([np.concatenate(above, 1), body])

@@ -43,16 +43,17 @@ class Gallery:
             tile.description = f'seed {seed}' if seed < 10_000 else str(seed)                     # a tile is not wide
 
     def put(self, k, seed, upper, lower, tip):
-        "Put two arrays uint8 [r,r,3] and a tooltip on tile k, if it still is that of the seed."
+        "Put two arrays uint8 [r,r,3] (`lower` None: one alone) and a tooltip on tile k, if it still is that of the seed."
         if self.seeds[k:k + 1] != [seed]: return
+        shown = upper if lower is None else np.concatenate([upper, lower])
+        (self.tiles[k].add_class if lower is None else self.tiles[k].remove_class)('l4f-alone')
         tile = f'.l4f-page .l4f-tile.{self.name}-{k}.jupyter-button'
-        self.styles[k].value = f'<style>{tile} {{ background-image: url({address(png_bytes(np.concatenate([upper, lower])))}) }}</style>'
+        self.styles[k].value = f'<style>{tile} {{ background-image: url({address(png_bytes(shown))}) }}</style>'
         self.tiles[k].tooltip = tip
 
     def show(self, k, seed, image, mask, share=None):
         "Put an image [1,3,R,R] and a mask [1,1,R,R] on tile k; `share` is object, None: masks are off."
-        seen = picture(image, 128)
-        self.put(k, seed, seen, np.full_like(seen, 243) if share is None else picture(mask_rgb(mask), 128),
+        self.put(k, seed, picture(image, 128), None if share is None else picture(mask_rgb(mask), 128),
                  f'Seed {seed}' + ('' if share is None else f', of which {share:.0%} is object') + '; press to see it large.')
 
     def mark(self, seed):
@@ -79,10 +80,11 @@ class StageWidgets:
         self.edge = control(w.FloatSlider, 'wipe', 'Where the first picture ends and the second begins.', 'edge', value=.5, min=0, max=1,
                             step=.01, readout=False)
         self.pictures = [Picture().add_class(f'l4f-large-{k}').add_class('l4f-large') for k in (0, 1)]
-        self.save, self.caption = w.HTML(), w.HTML().add_class('l4f-captions')
-        self.shown = w.Box(self.pictures, layout=w.Layout(display='none')).add_class('l4f-pictures')     # until there is something to show
+        self.save, self.captions = w.HTML(), [w.HTML().add_class('l4f-captions') for _ in self.pictures]
+        self.named = [w.Box(pair).add_class('l4f-captioned') for pair in zip(self.pictures, self.captions)]
+        self.shown = w.Box(self.named, layout=w.Layout(display='none')).add_class('l4f-pictures')        # until there is something to show
         choices = row(self.how, row(self.left, self.right, self.save))
-        self.box = w.Box([choices, self.shown, self.caption, self.edge.named]).add_class('l4f-stage')
+        self.box = w.Box([choices, self.shown, self.edge.named]).add_class('l4f-stage')
         self.sample, self.threshold, self.name = None, .5, ''
         for x in (self.how, self.left, self.right, self.edge): x.observe(lambda _: self.draw(), 'value')
 
@@ -105,10 +107,10 @@ class Stage(StageWidgets):
 
     def put(self, how, names, arrays):
         "Send the pictures, and the link that saves them as one."
-        words = [' over '.join(names)] if how == 'wipe' else names
-        for widget, array, what in zip(self.pictures, arrays, words): widget.show(array, f'{what} of {self.name.replace("-", " ")}')
-        self.pictures[1].layout.display, self.shown.layout.display = None if len(arrays) == 2 else 'none', None
-        self.caption.value = f'<figcaption>{"".join(f"<span>{name}</span>" for name in names)}</figcaption>'
+        for shown, caption, array, on_it in zip(self.pictures, self.captions, arrays, [names] if how == 'wipe' else zip(names)):
+            shown.show(array, f'{" over ".join(on_it)} of {self.name.replace("-", " ")}')
+            caption.value = f'<figcaption>{"".join(f"<span>{name}</span>" for name in on_it)}</figcaption>'
+        self.named[1].layout.display, self.shown.layout.display = None if len(arrays) == 2 else 'none', None
         (self.box.add_class if len(arrays) == 2 else self.box.remove_class)('l4f-two')
         self.save.value = download(png_bytes(np.concatenate(arrays, 1)), '-'.join([self.name, *names]) + '.png')
 
@@ -225,8 +227,8 @@ class WalkTab:
                                    value=7, min=3, max=15)
         self.strip, self.strip_save = w.HTML().add_class('l4f-strip-shown'), w.HTML()
         self.watch(self.refresh, self.other, self.steps_shown)
-        why = ('The way through w from the chosen sample to another, its noise and background kept (Sec. 3.3): a right mask goes along '
-               'with the object.')
+        why = ('The way through w from the chosen sample to another, its noise and background kept: a right mask goes along with the '
+               'object.')
         form = w.Box([self.other.named, self.steps_shown.named,
                       row(self.button('Random', self.random_other, 'random-other', 'Draws the end of the walk by chance.'),
                           self.strip_save)])
@@ -261,12 +263,12 @@ GALLERY_STYLE = """
   border: 0; border-radius: 3px; margin: 0; font-size: 12px; line-height: 22px; color: var(--quiet);
   background: var(--soft) no-repeat 0 0 / 100% calc(100% - 22px);
   background-color: transparent; box-shadow: none; image-rendering: pixelated; overflow: visible; font-variant-numeric: tabular-nums }
+.l4f-page .l4f-tile.l4f-alone.jupyter-button { padding-top: 100% }
 .l4f-page .l4f-tile.l4f-chosen { outline: 3px solid var(--blue); outline-offset: 2px; color: var(--blue); font-weight: 650 }
 .l4f-pictures { display: flex; gap: 12px; min-width: 0 }
-.l4f-captions figcaption { display: flex; justify-content: space-between; gap: 12px; font-size: 13px; color: var(--quiet);
-  margin-top: -8px }
-.l4f-two .l4f-captions span { flex: 1 }
-.l4f-page .widget-html.l4f-large { min-width: 0; flex: 1 1 0 } .l4f-large img { width: 100%; height: auto; aspect-ratio: 1 }
+.l4f-captions figcaption { display: flex; justify-content: space-between; gap: 12px; font-size: 13px; color: var(--quiet) }
+.l4f-page .l4f-captioned { min-width: 0; flex: 1 1 0; display: flex; flex-direction: column; gap: 4px }
+.l4f-large img { width: 100%; height: auto; aspect-ratio: 1 }
 .l4f-page .l4f-stage .widget-dropdown { width: 118px } .l4f-stage > .l4f-row { justify-content: space-between }
 .l4f-page .l4f-row > .l4f-named > .widget-text { flex: 0 0 104px } .l4f-page .l4f-settings .l4f-row .l4f-named > .l4f-name {
   flex: 0 0 104px }
@@ -281,16 +283,15 @@ GALLERY_STYLE += """
   .l4f-page .l4f-settings { max-width: none; grid-template-columns: repeat(auto-fill, minmax(min(310px, 100%), 1fr)) }
   .l4f-shown { width: 100% } .l4f-page .l4f-choose .l4f-gallery { grid-template-columns: repeat(3, minmax(0, 1fr)) }
   .l4f-stage, .l4f-stage.l4f-two { width: 100%; max-width: 780px } .l4f-stage:not(.l4f-two) .l4f-pictures { max-width: 512px }
-  .l4f-page .l4f-stage > .l4f-row { order: 1 }
+  .l4f-page .l4f-stage > .l4f-row { order: 1 } .l4f-pictures { flex-wrap: wrap }
+  .l4f-page .l4f-two .l4f-captioned { flex: 0 1 384px }
 }
 @container (max-width: 640px) {
-  .l4f-samples { grid-template: 'choose' 'shown' 'found' 'settings' / minmax(0, 1fr) } .l4f-page .l4f-tab > .l4f-why { order: 1 }
+  .l4f-samples { grid-template: 'choose' 'shown' 'found' 'settings' / minmax(0, 1fr) }
   .l4f-page .l4f-choose .l4f-gallery { display: flex; overflow-x: auto }
   .l4f-page .l4f-choose .l4f-tile.jupyter-button { flex: 0 0 64px; padding-top: 128px }
+  .l4f-page .l4f-choose .l4f-tile.l4f-alone.jupyter-button { padding-top: 64px }
 }
 .l4f-names { display: flex; flex-direction: column; gap: 3px; flex: 0 0 auto; font-size: 13px; color: var(--quiet) }
 .l4f-names span { height: 160px; display: flex; align-items: center }
-@container (max-width: 560px) {
-  .l4f-two .l4f-pictures { flex-direction: column } .l4f-page .l4f-two .widget-html.l4f-large { flex: 0 0 auto }
-}
 """

@@ -10,12 +10,13 @@ __all__ = ['Sample', 'HEADS', 'PRIORS', 'BAND', 'Parts', 'MOST_NOTE', 'MOST_COCO
            'run_lengths', 'text_lengths', 'mask_of_runs', 'mask_of_polygons', 'segmentation_mask', 'save_painted_coco',
            'coco_classes', 'load_painted_coco', 'open_drawn', 'read_labelmap', 'load_cvat', 'image_seed', 'task_seeds',
            'load_label_studio', 'open_painted', 'drawn_places', 'check_painted', 'shared_out', 'painted_pixels',
-           'pixel_loss', 'fit', 'predict', 'to_paint_next', 'SeedParts', 'PartsPairs', 'few', 'score_classes',
-           'painted_by', 'worth', 'table_of_seeds', 'of_each_seed', 'named_counts', 'parts_figure', 'save_parts',
-           'described_head', 'samples_for', 'check_fitted', 'load_parts', 'open_parts']
+           'pixel_loss', 'fit', 'predict', 'to_paint_next', 'painted_rows', 'found_rows', 'checked_paintings',
+           'keep_painted', 'SeedParts', 'PartsPairs', 'few', 'score_classes', 'painted_by', 'worth', 'worth_of_seeds',
+           'table_of_seeds', 'of_each_seed', 'named_counts', 'parts_figure', 'save_parts', 'described_head',
+           'samples_for', 'check_fitted', 'load_parts', 'open_parts']
 
 # %% ../nbs/47_parts.ipynb #n3ae3899
-import json, math, re
+import json, math, re, shutil, time
 from collections import namedtuple
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -32,7 +33,8 @@ from .own_files import load_own, read_metadata, save_network
 from .hub import network_file, on_hub
 from .core import (UserError, atomic, check_new, file_bytes, latents, module_hash, nearest, plain, progress, rng_of, seed_of, to_uint8,
                       writable_folder, write_json)
-from .images import (MOST_PIXELS, VOID, Classes, class_picture, class_plane, image_bytes, in_words, open_image, whole_number)
+from .images import (MOST_PIXELS, VOID, Classes, class_picture, class_plane, class_rgb, image_bytes, in_words, open_image,
+                        whole_number)
 from .machine import at_least_float32, autocast, full_precision
 from .pairs import StoredPairs
 from .metrics import ClassConfusion
@@ -590,6 +592,37 @@ def to_paint_next(samples, head, seeds, painted=(), quiet=True):
     found = [(s, float(predict(samples, head, s).uncertainty.mean())) for s in progress(left, desc='next', disable=quiet)]
     return sorted(found, key=lambda row: -row[1])
 
+# %% ../nbs/47_parts.ipynb #n2717a10
+def painted_rows(samples, some, n=12):
+    "{row: uint8 images [n,3,R,R]} of the first n painted samples and what is painted on them (grey: nothing)."
+    shown = some.seeds[:n]
+    return {'sample': torch.stack([to_uint8(samples(s).image[0]).cpu() for s in shown]),
+            'painted': class_rgb(torch.from_numpy(np.stack([some.labels(s) for s in shown])), some.classes)}
+
+def found_rows(samples, head, seeds):
+    "{row: uint8 images [N,3,R,R]} of samples by their seeds: the sample, its classes, and where the members differ (white: most)."
+    found = [predict(samples, head, s) for s in seeds]
+    unsure = torch.stack([f.uncertainty for f in found])
+    levels = (unsure / unsure.max().clamp_min(1e-6) * 255).byte()[:, None].expand(-1, 3, -1, -1)
+    return {'new sample': torch.stack([f.image for f in found]), 'what the head says': class_rgb(torch.stack([f.labels for f in found]),
+            head.classes), 'where members differ': levels}
+
+# %% ../nbs/47_parts.ipynb #n69f5b35
+def checked_paintings(samples, some, classes=None):
+    """Why painted samples cannot be scored against true maps of `classes`, in words; '' if they can. `UserError` unless they are of these
+    samples, and of their size."""
+    check_painted(samples, some)
+    for s in some.seeds: sized(some.labels(s), f'The painting of sample {s}', max(samples.widths))
+    if classes is None: return 'there are no real images with true maps'
+    if some.classes.names == classes.names: return ''
+    return f'painted are {", ".join(some.classes.names)}, the true maps have {", ".join(classes.names)}, in this order'
+
+def keep_painted(folder, some, source=''):
+    "Write painted samples into a folder in place of others, unless they were read from there (`source`)."
+    if source and Path(source).resolve() == Path(folder).resolve(): return
+    shutil.rmtree(folder, ignore_errors=True)
+    save_painted(folder, some)
+
 # %% ../nbs/47_parts.ipynb #n24be851
 class SeedParts:
     "Maps of classes of samples by the seeds of their latents, for `labelled_sets.generate(…, parts=SeedParts(samples, head))`."
@@ -648,6 +681,22 @@ def worth(samples, some, real, test, preset, k, seed=0, n=400, test_images=500, 
         fitted = fit(source, chosen, head, members, head_steps, seed=seed, quiet=quiet)
         with StoredPairs(PartsPairs(source, fitted, seed), n) as stored: rows[name] = learned(stored)
     return rows | {'real images': learned(few(real, k, 1000 * seed))}
+
+# %% ../nbs/47_parts.ipynb #n035118a
+def worth_of_seeds(sources, painting, real, test, preset, ks, seeds, painters=(), **options):
+    """`worth` for each K of `ks` and each of `seeds`, the k-th with the paintings `painting(k)`, printed as it goes on; of `painters`,
+    networks that know all real images, the scores too. A list of {(row, K): Series}, K = 0 for all. `options` as for `worth`."""
+    tables, started = [], time.time()
+    for k, seed in enumerate(seeds):
+        some, rows = painting(k), {}
+        for n in ks:
+            found = worth(sources, some, real, test, preset, n, seed, **options)
+            rows |= {(name, n): scores for name, scores in found.items()}
+            told = ', '.join(f"{name} {scores['mIOU']:.3f}" for name, scores in found.items())
+            print(f'seed {seed}, K = {n}: {told}; {time.time() - started:.0f} s', flush=True)
+        if painters: rows['real images, all', 0] = score_classes(painters[k], test, options['test_images'], some.classes)
+        tables.append(rows)
+    return tables
 
 # %% ../nbs/47_parts.ipynb #nd588c6d
 def table_of_seeds(tables):

@@ -42,7 +42,7 @@ def save_plot(figure, path, dpi=150):
 AXES = {'step': 'training step', 'kimg': 'thousands of images seen', 'seconds': 'seconds',
         'd_loss': 'loss of D (nats)', 'a_loss': 'loss of A (nats)', 'g_loss': 'loss of G (nats)', 'loss': 'loss (nats)',
         'coverage': 'object, share of the image', 'entropy': 'entropy of the mask (0: black and white)', 'r1': 'R1 penalty',
-        'real': 'logit of D, real images', 'fake': 'logit of D, generated images', 'frechet': 'Fréchet distance to real images',
+        'real': 'logit of D, real images', 'fake': 'logit of D, generated images', 'frechet': 'Fréchet distance (to real images)',
         'latent': 'distance in w (squared spreads)', 'image': 'distance of images', 'p': 'probability of augmentation', 'mIOU': 'mIOU'}
 
 def axis_title(name):
@@ -67,7 +67,8 @@ def curves(history, names, path=None, columns=4, **labels):
 # %% ../nbs/03_plots.ipynb #47a3e979
 def grouped_bars(table, colours, title):
     "Bars from 0 to 1 of a data frame, a group a row, a bar a column, of `colours`; `title` is the axis's. Returns the axes."
-    ax = table.plot.bar(figsize=(6, 2.6), color=colours, rot=0, ylim=(0, 1), ylabel=title)
-    ax.legend(loc='lower center', bbox_to_anchor=(.5, 1), ncols=len(table.columns), frameon=False, fontsize=8)
-    ax.get_figure().set_layout_engine('tight')
+    ax = subplots(figsize=(6, 2.6))[1]
+    table.plot.bar(ax=ax, color=colours, rot=0, ylim=(0, 1), ylabel=title, grid=STYLE['axes.grid'])
+    ax.legend(loc='lower center', bbox_to_anchor=(.5, 1), ncols=len(table.columns), frameon=STYLE['legend.frameon'],
+              fontsize=STYLE['legend.fontsize'])
     return ax

@@ -107,6 +107,7 @@ WAYS = dict(paper='the paper says so', authors='the authors\' commands do so', r
             share='from the share of the image that objects cover, known from true masks',
             validation='compared by scores on samples that no table reports',
             scores='compared by scores against true masks, or against a judge that has seen some',
+            inherited='taken from the set that it is derived from, not compared on this one',
             unrecorded='kept from the first runs; how it was found is not recorded')
 
 def register_preset(fixed, paper=None, authors=None, chosen=None):
@@ -249,8 +250,9 @@ register_preset(replace(preset('sprites'), name='crowds', generator='crowds', re
                         pretrain=preset('sprites').pretrain | dict(kimg=240., warm_kimg=10.),
                         source='procedural, made by this project, after a start on its sprites'),
                 chosen=dict(rule='features_from', size='batch lr d_lr unet', unrecorded='flip augmentation',
-                            validation='r1 iterations decay_from', share='coverage_least background_least object_share',
-                            scores='background_layer d_channels', paper='binary coverage truncation', authors='background gan_weight'))
+                            inherited='r1 iterations decay_from background_layer d_channels',
+                            share='coverage_least background_least object_share', paper='binary coverage truncation',
+                            authors='background gan_weight'))
 
 # %% ../nbs/05_presets.ipynb #c028
 register_preset(replace(preset('sprites-easy'), name='scenes', about='two to four small sprites with exact masks, 64x64',
@@ -258,7 +260,7 @@ register_preset(replace(preset('sprites-easy'), name='scenes', about='two to fou
                         background_least=0.82, object_share=(0.04, 0.5),
                         pretrain=preset('sprites-easy').pretrain | dict(kimg=60.), pseg=None,
                         source='procedural, made by this project, after a start on its easy sprites'),
-                chosen=dict(rule='features_from', size='iterations batch lr d_lr d_channels unet', unrecorded='r1 flip augmentation',
+                chosen=dict(rule='features_from', size='batch lr d_lr unet', inherited='iterations r1 d_channels flip augmentation',
                             share='coverage_least background_least object_share', paper='binary coverage background_layer truncation',
                             authors='background gan_weight'))
 
@@ -290,7 +292,8 @@ register_preset(Preset('cars', 64, 'photographs of cars, 64x48 between black bar
                        source='7,329 photographs of Stanford Cars (Krause et al. 2013), known as a set **for non-commercial research use '
                               'only**; so are therefore these weights'),
                 chosen=dict(clusters='background_least coverage_least', size='features_from batch lr d_lr d_channels',
-                            scores='background_layer', validation='clusters r1 iterations decay_from', unrecorded='augmentation',
+                            scores='background_layer', validation='clusters r1 iterations decay_from',
+                            unrecorded='object_share augmentation',
                             paper='binary coverage truncation', authors='background gan_weight'))
 
 def one_more_block(name, about, small, width, d_width, **pretrain):
@@ -301,4 +304,7 @@ def one_more_block(name, about, small, width, d_width, **pretrain):
                    d_channels=small.d_channels | {size: 8})
 
 register_preset(one_more_block('cars-128', 'photographs of cars, 128x96 between black bars', preset('cars'), 16, 12,
-                               kimg=800., grow_kimg=100.))
+                               kimg=800., grow_kimg=100.),
+                chosen=dict(size='d_channels', paper='binary coverage truncation', authors='background gan_weight',
+                            inherited='features_from batch lr d_lr background_layer background_least coverage_least clusters r1 iterations '
+                                      'decay_from object_share augmentation'))

@@ -449,7 +449,7 @@ def tflite_runner(path):
     return (lambda x: program(x.transpose(0, 2, 3, 1) if last else x)), stated
 
 @register_reference('tflite', 'the network', needs=('path',), takes=('size', 'mean', 'std', 'logits'),
-                    packages={'ai_edge_litert': 'pip install ai-edge-litert'}, get='get a segmentation network as a TensorFlow Lite file')
+                    packages={'ai_edge_litert': "pip install 'l4f[judges]'"}, get='get a segmentation network as a TensorFlow Lite file')
 def open_tflite(path, size=0, mean=None, std=None, logits=False, known=None, **_):
     "A TensorFlow Lite file as `FileNetwork`; images in [0,1] unless given or known."
     return file_network(path, tflite_runner(path), size, mean, std, logits, known or Known('tflite', 320, 0., 1., ''))

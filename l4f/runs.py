@@ -5,29 +5,37 @@
 # %% auto #0
 __all__ = ['COUNTS', 'ZERO_FOR_PRESET', 'RULES', 'FILES', 'CHECKPOINTS', 'HERE', 'declared', 'injected', 'parameter_types',
            'as_type', 'named_files', 'named_photos', 'check_file', 'check_discriminator', 'check_images',
-           'check_ranges', 'Opened', 'Run', 'changes_of', 'real_of', 'real_about', 'truth_about', 'truth_of',
-           'count_of', 'test_count', 'judge_options', 'judge_missing', 'log_of', 'train_segmenter_of', 'judge_of',
-           'supervised_of', 'judge_at_hand', 'judge_title', 'alpha_path_of', 'alpha_of', 'alpha_at_hand', 'check_alpha',
-           'told_place', 'write_manifest', 'write_metrics', 'command_of', 'open_run', 'settings_table']
+           'check_ranges', 'Opened', 'Run', 'changes_of', 'real_of', 'background_of', 'discriminator_of', 'real_about',
+           'truth_about', 'truth_of', 'objects_of', 'count_of', 'test_count', 'judge_options', 'judge_missing',
+           'log_of', 'train_segmenter_of', 'judge_of', 'supervised_of', 'judge_at_hand', 'judge_title', 'alpha_path_of',
+           'alpha_of', 'alpha_at_hand', 'check_alpha', 'told_place', 'write_manifest', 'write_metrics',
+           'finish_training', 'command_of', 'not_run', 'show_result', 'show_frame', 'keep_segmenter', 'take_home',
+           'keep_segmenters', 'difference_from', 'images_a_second', 'open_run', 'settings_table']
 
 # %% ../nbs/50_runs.ipynb #n3f72a18
 import ast, contextlib, os, shlex, tempfile, time
 from pathlib import Path
 from types import SimpleNamespace
 
+# %% ../nbs/50_runs.ipynb #n5354f1e
+import numpy as np
+import torch
+
 # %% ../nbs/50_runs.ipynb #na0f5dd3
 from .alpha import load_alpha
+from .checkpoints import load_discriminator
 from .published import known_names
 from .hub import hub_origin, locate, network_path, pinned
-from .core import UserError, in_project, manifest, nearest, only_writer, project_root, writable_folder, write_json
-from .images import MADE, GeneratedImages, open_reader, real_images, true_pairs
+from .core import UserError, atomic, in_project, manifest, nearest, only_writer, project_root, writable_folder, write_json, write_text
+from .images import MADE, GeneratedImages, open_reader, real_images, true_objects, true_pairs
+from .learned_backgrounds import backgrounds_of
 from .presets import PRESETS, Preset, changed, one_of, preset, whole, within
-from .datasets import open_dataset, safe_name
+from .datasets import open_dataset, safe_name, write_description
 from .machine import use_machine
 from .pretraining import CRITICS
 from .references import check_reference, marked_by, open_reference, reference_title
-from .scoring import WORDS
-from .segmenters import check_segmenters, load_segmenter, train_preset_segmenter
+from .scoring import WORDS, markdown, show_written
+from .segmenters import check_segmenters, export_onnx, load_segmenter, rembg_path, save_segmenter, train_preset_segmenter
 from .states import log_kind, open_log
 from .formats import check_format
 from .labelled_sets import check_pictures
@@ -174,6 +182,12 @@ class Opened:
         if channels: self.machine = self.machine.suited(channels, trained=self.G is None)
         self.precision = self.machine.precision
 
+    @property
+    def seconds(self): return round(time.time() - self.begun)                             # since the run began
+
+    @property
+    def across(self): return 16 if (self.G or self.preset).resolution <= 256 else 4       # samples in a row of a sheet
+
 # %% ../nbs/50_runs.ipynb #n176557f
 class Run(Opened):
     """An opened run: `p` its parameters, `machine`, `device`, `precision`, `seed`, `preset`, the frozen generator `G`, the folder `out`.
@@ -224,6 +238,14 @@ def real_of(run, split='train', path=None):
     "A callable indices → uint8 [N,3,R,R]: the run's real images, or those at `path`; the generator's own samples where neither is given."
     return real_images(run.preset, path or run.images, split, seed=run.seed, generator=run.G)
 
+def background_of(run):
+    "What makes the run's backgrounds [N,3,R,R] of latents, as its preset says; None without a generator."
+    return None if run.G is None else backgrounds_of(run.G, run.preset.background_layer)
+
+def discriminator_of(run):
+    "The discriminator that the run's training is to start from, its parameter `discriminator`; None where that is ''."
+    return load_discriminator(run.p.discriminator) if run.p.discriminator else None
+
 def real_about(run):
     "Where the real images of a run come from, in words."
     if run.images: return f'images of {Path(run.images).name}'
@@ -237,6 +259,10 @@ def truth_about(run):
 def truth_of(run, split='test', seed=None):
     "A callable indices → (uint8 images, uint8 masks) with true masks, or None where the run has none."
     return true_pairs(run.preset, split, run.truth or run.images, run.seed if seed is None else seed)
+
+def objects_of(run):
+    "A callable indices → (uint8 images, uint8 numbers of objects) where the run's real images hold several objects known apart; else None."
+    return true_objects(run.preset, path=run.truth or run.images)
 
 def count_of(pairs, wanted):
     "How many of the images behind a callable `pairs` to use: `wanted`, or as many as there are."
@@ -361,14 +387,26 @@ def write_manifest(run, name, weights=None, **facts):
     run.held.close()
     return path
 
+
+# %% ../nbs/50_runs.ipynb #n312654c
 def write_metrics(run, training, tables, **seconds):
     "Write `metrics.json`: what a finished `training` came to and the scores of its `tables` {name: data frame or None}; returns the dict."
     scores = {name: table.drop(columns=WORDS, errors='ignore').round(5).to_dict('index') for name, table in tables.items()
               if table is not None}
     metrics = dict(dataset=run.name, coverage=training.history[-1]['coverage'] if training.history else None, steps=training.step,
-                   recoveries=training.recoveries, **seconds, total_seconds=round(time.time() - run.begun), **training.facts, **scores)
+                   recoveries=training.recoveries, **seconds, total_seconds=run.seconds, **training.facts, **scores)
     write_json(run.out / 'metrics.json', metrics)
     return metrics
+
+def finish_training(run, training, tables, training_seconds, real):
+    """Write what a run of train.ipynb leaves beside its weights, tables and figures, see `write_metrics`: `metrics.json`, `dataset.toml`,
+    which `-p dataset` accepts, and `manifest.json`, with the split of the images `real`; print what it took."""
+    metrics = write_metrics(run, training, tables, training_seconds=training_seconds)
+    write_description(run.out / 'dataset.toml', run.preset)
+    write_manifest(run, 'manifest.json', dict(alpha=run.weights / 'alpha.safetensors'), training=training.facts,
+                   split=getattr(real, 'parts', None))
+    print(f"{metrics['total_seconds']} s in all, {metrics['training_seconds']} s of them for the alpha network"
+          + ('' if run.testing else f'; written to {run.p.out or "results/" + run.name}'))
 
 # %% ../nbs/50_runs.ipynb #99a8e576
 # parameters that change no result, or only where it lies
@@ -380,6 +418,55 @@ def command_of(run, notebook, cells):
     words = {name: Path(word).name if '/' in word and '://' not in word else word for name, word in words.items()}
     options = ' '.join(f'-p {name} {shlex.quote(word)}' for name, word in words.items())
     return f'papermill nbs/{notebook}.ipynb results/{run.name}/{notebook}.ipynb {options}'
+
+# %% ../nbs/50_runs.ipynb #nc719f16
+def not_run(why):
+    "Say in a notebook that something was not run: `why` names it, and the reason."
+    from IPython.display import Markdown, display
+    display(Markdown(f'**Not run**: {why}'))
+
+def show_result(run, stem, table, caption, **facts):
+    "Write one of the paper's tables of this run, made with its seed, to its tables, and show it; `facts` as in `write_table`."
+    show_written(run.tables / stem, table, caption, **facts, seeds=[run.seed])
+
+def show_frame(run, stem, table, caption, name='', digits=2):
+    "Write a data frame to the run's tables as `stem`.csv, and as `stem`.md below its caption, rows headed by `name`; show the latter."
+    from IPython.display import Markdown, display
+    with atomic(run.tables / f'{stem}.csv') as tmp: table.to_csv(tmp)
+    text = f'{caption}\n\n' + markdown(table, name, digits)
+    write_text(run.tables / f'{stem}.md', text)
+    display(Markdown(text))
+
+# %% ../nbs/50_runs.ipynb #n99870fd
+def keep_segmenter(run, name, network):
+    "Save a segmenter among the run's weights, in half precision, with the name of the data set."
+    return save_segmenter(run.weights / f'{name}.safetensors', network, extra=dict(dataset=run.name), half=True)
+
+def take_home(run, name, network):
+    "Write a segmenter to runs/ as ONNX files, for `l4f segment` and for rembg, and print what they are called; the first one's path."
+    path = export_onnx(run.folder('runs') / f'{run.name}-{name}.onnx', network)
+    print(f'to take home: {path.name} in runs/, for `l4f segment`, and {rembg_path(path).name}, for rembg')
+    return path
+
+def keep_segmenters(run, networks):
+    "Save segmenters {name: network} as `keep_segmenter` does; the first one is written for other programs, too."
+    for name, network in networks.items(): keep_segmenter(run, name, network)
+    for name in list(networks)[:1]: take_home(run, name, networks[name])
+
+@torch.no_grad()
+def difference_from(network, model, n=4):
+    "The largest difference of alpha between a network on the processor and a `Segmenter` made of it, on n random images."
+    side = network.working_size
+    x = np.random.default_rng(0).uniform(-1, 1, (n, 3, side, side)).astype(np.float32)
+    return float(np.abs(model.run(x) - torch.sigmoid(network(torch.from_numpy(x))).numpy()).max())
+
+def images_a_second(model, side=256, n=8, times=5):
+    "How many images of side x side pixels a `Segmenter` does in a second, n at a time; the first call is not timed."
+    x = np.zeros((n, 3, side, side), np.float32)
+    model.run(x)
+    begun = time.time()
+    for _ in range(times): model.run(x)
+    return n * times / (time.time() - begun)
 
 # %% ../nbs/50_runs.ipynb #nf7c7105
 def open_run(cells, names, small=None, optional=False, generator=True, lock=True):

@@ -5,10 +5,11 @@
 # %% auto #0
 __all__ = ['TABLES', 'NO_PHOTOGRAPHS', 'Kept', 'Networks', 'Evaluation', 'layered_row', 'layered_files', 'table', 'named_judges',
            'wanted_tables', 'Photographed', 'Tables', 'run_table', 'write_distances', 'show_table', 'finish_tables',
-           'layered_words', 'untrained_words', 'samples_at_truncations', 'single_objects', 'published_rows',
-           'network_words', 'photographs_of', 'photograph_words', 'of_sets', 'photograph_rows', 'judged_rows',
-           'photographs', 'projected_rows', 'real_images', 'distances', 'against_preset', 'background_words',
-           'other_backgrounds', 'last_layer', 'samples_table', 'contestants', 'contestants_table', 'photographs_table']
+           'layered_words', 'untrained_words', 'samples_at_truncations', 'single_objects', 'of_authors',
+           'published_rows', 'network_words', 'photographs_of', 'photograph_words', 'handmade_of', 'of_sets',
+           'photograph_rows', 'authors_folders', 'judged_rows', 'counted', 'images_of_table_3', 'photographs',
+           'projected_rows', 'real_images', 'distances', 'against_preset', 'background_words', 'other_backgrounds',
+           'last_layer', 'samples_table', 'contestants', 'contestants_table', 'photographs_table']
 
 # %% ../nbs/51_tables.ipynb #c003
 import functools, json, time
@@ -27,7 +28,7 @@ from .pairs import GeneratedPairs, StoredPairs
 from .layered import LayeredPairs, load_layered
 from .features import features_named
 from .frechet import fid_count, frechet_distance, image_statistics
-from .metrics import score_folders
+from .metrics import mask_files, score_folders
 from .presets import changed
 from .pretraining import pretrain_config, real_batches, sample_batches
 from .references import check_reference, full_pairs, open_reference, reference_title, score_reference
@@ -166,7 +167,7 @@ def wanted_tables(only):
 
 # %% ../nbs/51_tables.ipynb #91ac4ee3
 class Photographed:
-    "The photographs with true masks of Table 3 and what is the same on them for every seed, made once; a part of `Tables`."
+    "The images with hand-made masks of Table 3 and what is the same on them for every seed, made once; a part of `Tables`."
     @functools.cached_property
     def photographs(self): return photographs_of(self.run)
 
@@ -188,7 +189,7 @@ class Tables(Photographed, Evaluation):
         p = run.p
         self.wanted, self.judges = wanted_tables(p.only), named_judges(p.judges)
         if self.judges and not (p.authors or p.photos):
-            raise UserError('judges are scored on photographs with hand-made masks; give -p authors or -p photos.')
+            raise UserError('judges are scored on images with hand-made masks; give -p authors or -p photos.')
         super().__init__(run)
         self.seeds, self.told, self.took = range(p.seed, p.seed + p.seeds), [], {}
         self.layered_paths = layered_files(run)
@@ -281,11 +282,15 @@ def single_objects(t, k):
     return described(as_table(rows), {name: layered_words(name, 'PSeg') for name in t.layered} | dict(ours=('ours', 'ours')))
 
 # %% ../nbs/51_tables.ipynb #n192cd36
+def of_authors(folder, which='gt'):
+    "The folder of true or predicted (`which`: 'gt', 'pred') masks in a class of the authors' custom data set; None for another folder."
+    return next(iter(sorted(Path(folder).glob(f'Mask_*_{which}'))), None)
+
 def published_rows(folder):
-    "The authors' masks of their photographs, from their custom data set; `UserError` if there are none."
+    "The authors' masks of their images, from their custom data set; `UserError` if there are none."
     rows, words = {}, {}
     for one in sorted(path for path in folder.iterdir() if path.is_dir()):
-        gt, pred = (next(iter(sorted(one.glob(f'Mask_*_{which}'))), None) for which in ('gt', 'pred'))
+        gt, pred = of_authors(one), of_authors(one, 'pred')
         if not (gt and pred): continue
         name, row = f"the authors' masks, {one.name}", f'ours, {one.name.lower()}'
         rows[name], words[name] = score_folders(gt, pred), ('published', row if row in paper_table(3).index else '')
@@ -310,11 +315,17 @@ def photograph_words(run):
     "The paper's supervised network of Table 3, which depends on the kind of object, and its own."
     return 'BiSeNet' if run.preset.kind in ('', 'faces') else 'Detectron 2', 'ours'
 
-def of_sets(tables):
-    "One table of {set: table}; of several sets a row names its set and is none of the paper's, so no figure of it stands beside them."
+def handmade_of(sets):
+    "Which of {name: `MaskedSource`} are the paper's images with hand-made masks, a list of names."
+    return [name for name, pairs in sets.items() if of_authors(in_project(pairs.path))]
+
+def of_sets(tables, handmade=()):
+    """One table of {set: table}; of several sets a row names its set. Only rows on `handmade` sets, the paper's, stay rows of the paper: no
+    figure of it stands beside the others."""
     if len(tables) == 1: return next(iter(tables.values()))
     def named(rows, name):
-        found = rows.rename(index=lambda row: f'{row}, {name}').assign(paper_row='')
+        found = rows.rename(index=lambda row: f'{row}, {name}')
+        if name not in handmade: found = found.assign(paper_row='')
         found.attrs = dict(images={f'{row}, {name}': each for row, each in rows.attrs.get('images', {}).items()})
         return found
     return joined(*(named(rows, name) for name, rows in tables.items()))
@@ -327,14 +338,18 @@ def photograph_rows(t, k):
     if not networks: return None
     words, others = network_words(photograph_words(t.run)), t.untrained_photographs
     return of_sets({name: joined(described(table_4(networks, pairs.pairs, len(pairs)), words), others[name])
-                    for name, pairs in t.photographs.items()})
+                    for name, pairs in t.photographs.items()}, handmade_of(t.photographs))
 
 
 # %% ../nbs/51_tables.ipynb #f880a8c2
+def authors_folders(folder):
+    "{class: folder} of the authors' custom data set; {} for ''."
+    return {f.name: f for f in sorted(in_project(folder).iterdir()) if of_authors(f)} if folder else {}
+
 def judged_rows(t):
     "Networks made by others on the photographs with true masks, each image at its own size."
     rows, p = {}, t.run.p
-    folders = {f.name: f for f in sorted(in_project(p.authors).iterdir()) if any(f.glob('Mask_*_gt'))} if p.authors else {}
+    folders = authors_folders(p.authors)
     kept = {name: (in_project(pairs.path), pairs.names) for name, pairs in t.photographs.items()}
     for name, path in t.judges.items():
         network = open_reference(name, path, device=t.run.device)
@@ -345,11 +360,21 @@ def judged_rows(t):
 
 
 # %% ../nbs/51_tables.ipynb #n4701a11
-NO_PHOTOGRAPHS = ('no photographs with hand-made masks were given; -p photos FOLDER scores networks on them, -p authors FOLDER reproduces '
+NO_PHOTOGRAPHS = ('no images with hand-made masks were given; -p photos FOLDER scores networks on them, -p authors FOLDER reproduces '
                   "the published rows from the authors' custom data set (in their repository), -p judges isnet=FILE adds networks made by "
                   'others')
 
-@table(3, lambda t: f'Table 3 for {t.run.name}: photographs with hand-made masks.', needs=(),
+def counted(sets):
+    "How many images there are of each set, {name: number}, as words in brackets behind a noun; '' for none."
+    return f' ({", ".join(f"{n} of {name}" for name, n in sets.items())})' if sets else ''
+
+def images_of_table_3(t):
+    "{set: number of images} of Table 3; {} where one cannot be opened, of which the table tells."
+    try: sets = {name: len(pairs) for name, pairs in t.photographs.items()} if t.run.p.photos else {}
+    except UserError: return {}
+    return {name: len(mask_files(of_authors(folder))) for name, folder in authors_folders(t.run.p.authors).items()} | sets
+
+@table(3, lambda t: f'Table 3 for {t.run.name}: images with hand-made masks{counted(images_of_table_3(t))}.', needs=(),
        seeds=lambda t: t.seeds if t.run.p.photos else [t.run.p.seed])
 def photographs(t, k):
     "The rows that were asked for: the authors' own masks, our networks, networks made by others."
@@ -462,9 +487,9 @@ def contestants_table(networks, truth, n, threshold, theirs=('BiSeNet, supervise
     return described(table_4(networks, truth, n, threshold), dict.fromkeys(networks, ('judge', '')) | words)
 
 def photographs_table(run, networks):
-    "Table 3 of one run: `contestants` on its photographs with true masks at the size of the generator, the first set of them, the caption."
+    "Table 3 of one run: `contestants` on its images with hand-made masks at the size of the generator, the first set of them, the caption."
     sets, side, theirs = photographs_of(run), run.preset.resolution, photograph_words(run)
     rows = {name: contestants_table(networks, pairs.pairs, len(pairs), run.p.threshold, theirs) for name, pairs in sets.items()}
-    told = ', '.join(f'{len(pairs)}{f" of {name}" * (len(sets) > 1)}' for name, pairs in sets.items())
-    caption = f'Table 3 for {run.name}: {told} photographs with hand-made masks, at {side}x{side}.'
-    return of_sets(rows), next(iter(sets.values())), caption
+    told = counted({name: len(pairs) for name, pairs in sets.items()})
+    caption = f'Table 3 for {run.name}: images with hand-made masks{told}, at {side}x{side}.'
+    return of_sets(rows, handmade_of(sets)), next(iter(sets.values())), caption

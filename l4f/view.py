@@ -71,6 +71,8 @@ class Networks:
         self.preset, self.generator, self.notes, self.images = data.preset, data.generator, tuple(data.notes), data.images
         self.backgrounds = backgrounds_of(self.generator, self.preset.background_layer)
         self.alpha, self.alpha_name, self.scored = no_mask, '', {}
+        given |= dict(dataset=dataset, generator=generator)
+        self.asked = {k: str(given[k]) for k in ('dataset', 'generator', 'label', 'family') if given.get(k) not in (None, '')}
         folder = in_project(out or f'results/{self.preset.name}')
         self.find_alpha(alpha, folder / 'weights/alpha.safetensors', bool(generator))
         judge = folder / 'weights/supervised.safetensors'
@@ -109,6 +111,12 @@ class Named(Networks):
         generator = short(p.generator) if '/' in p.generator else p.generator
         return {'data set': f'{p.name}, {R}×{R}', 'generator': generator, 'alpha network': self.alpha_name or 'none, masks are off',
                 'judge': self.judge_name or 'none', 'device': str(self.device)}
+
+    @property
+    def options(self):
+        "What the commands of `l4f` have to be told to use these networks: a dict that begins with the data set, without what is its own."
+        own = f'results/{self.preset.name}/weights/alpha.safetensors'
+        return self.asked | ({'alpha': self.alpha_name} if self.masked and self.alpha_name != own else {})
 
     @property
     def layers(self): return [f'{j}: {c.resolution}²' for j, c in enumerate(self.generator.synthesis.convs)]
