@@ -68,6 +68,12 @@ def check_manifest(path):
     if changed and str(path.relative_to(root / 'results')) not in UNCOMMITTED:
         wrong.append(f'{path.relative_to(root)} was made by a changed tree ({told["commit"]}); commit, then run it again')
 
+PATHS = re.compile(r'/tmp/tmp\w+|/home/\w+|/root/\S|[A-Z]:\\\\Users|' + re.escape(str(root)))
+
+def check_paths(name, shown):
+    "Nobody else has the paths of the machine that executed a notebook; `.ci/execute` takes them out."
+    if found := PATHS.search(shown): wrong.append(f'{name} shows a path of the machine that executed it, {found[0]}; run .ci/outputs.py on it')
+
 def prose(chapters):
     "Words in Markdown cells, without fenced code, per 1,000 characters of code, of lists of cells together."
     words = characters = 0
@@ -89,6 +95,8 @@ for path in [*root.glob('nbs/*.ipynb'), *root.glob('results/**/*.ipynb')]:
     check_sources(name, notebook['cells'])
     check_run(path, notebook['cells'])
     for shown in shown_texts(notebook['cells']): check_tables(name, shown)
-    for shown in printed_texts(notebook['cells']) + shown_texts(notebook['cells'], 'text/plain'): check_known(name, shown)
+    for shown in printed_texts(notebook['cells']) + shown_texts(notebook['cells'], 'text/plain'):
+        check_known(name, shown)
+        check_paths(name, shown)
 print('\n'.join(dict.fromkeys(wrong)) or 'Every notebook keeps to the limits.')
 sys.exit(bool(wrong))
