@@ -7,6 +7,7 @@ LINES, CHARACTERS, BYTES, RUN_LINES, WORDS = 40, 140, 2**20, 60, 45
 root, wrong = pathlib.Path(__file__).parents[1], []
 sys.path.insert(0, str(root))
 from l4f.presets import PRESETS
+from outputs import PATHS
 
 LONG_RUNS = {'benchmarks.ipynb': 'it measures many unlike things, and how each is measured is for the reader to see'}
 # made before a run had to be of a commit; none may be added
@@ -67,8 +68,6 @@ def check_manifest(path):
     changed = isinstance(told, dict) and str(told.get('commit')).endswith('+changes')
     if changed and str(path.relative_to(root / 'results')) not in UNCOMMITTED:
         wrong.append(f'{path.relative_to(root)} was made by a changed tree ({told["commit"]}); commit, then run it again')
-
-PATHS = re.compile(r'/tmp/tmp\w+|/home/\w+|/root/\S|[A-Z]:\\\\Users|' + re.escape(str(root)))
 
 def check_paths(name, shown):
     "Nobody else has the paths of the machine that executed a notebook; `.ci/execute` takes them out."

@@ -1,13 +1,14 @@
-"""Take the paths of this machine out of the outputs of notebooks: those of temporary folders and of the project become an ellipsis."""
+"""Take the paths of this machine out of the outputs of notebooks: temporary folders, homes and the project become an ellipsis."""
 import json, pathlib, re, sys, tempfile
 
 root = pathlib.Path(__file__).resolve().parents[1]
-HERE = re.compile('|'.join([re.escape(tempfile.gettempdir()) + r'/tmp\w+', re.escape(str(root))]))
+PATHS = re.compile('|'.join([re.escape(tempfile.gettempdir()) + r'/tmp\w+', re.escape(str(root)), r'/tmp/tmp\w+', r'/home/\w+', r'/root/\S+',
+                             r'[A-Z]:\\\\Users']))                     # also of other machines, for `.ci/check.py`, which refuses them
 
 def without_paths(value):
     "A text, or a list of texts, without these paths; anything else as it is."
     if isinstance(value, list): return [without_paths(v) for v in value]
-    return HERE.sub('…', value) if isinstance(value, str) else value
+    return PATHS.sub('…', value) if isinstance(value, str) else value
 
 def cleaned(output):
     "An output of a cell without these paths in its texts; pictures stay as they are."

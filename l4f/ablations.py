@@ -25,7 +25,7 @@ from .core import (UserError, atomic, check_new, in_project, mask_rgb, nearest, 
 from .images import GeneratedImages, ImageSource, empty_images
 from .pairs import GeneratedPairs, StoredPairs
 from .presets import AUTHORS_HABITS, PAPER_HABITS, changed
-from .runs import judge_title, test_count, train_segmenter_of, truth_of
+from .runs import background_of, judge_title, test_count, train_segmenter_of, truth_of
 from .scoring import markdown, pair_scores, score_network, trial, write_table
 from .segmenters import predict, train_preset_segmenter
 from .training import Guard, mask_signs
@@ -249,7 +249,7 @@ CHOICE_SEED = 2**20                      # of the samples that rules look at; ta
 def evidence_of(run, rows, n=64, critic=None):
     """{variant: evidence} of the rows of `run_variants`: `images`, `backgrounds` [n,3,R,R] in [-1,1] and, of each seed that succeeded,
     `masks` [n,1,R,R] in [0,1]; `object_share` of the preset and the `critic`, a discriminator."""
-    grounds, found = backgrounds_of(run.G, run.preset.background_layer), {}
+    grounds, found = background_of(run), {}
     for row in rows:
         path = row['folder'] / 'alpha.safetensors'
         if not path.exists(): continue

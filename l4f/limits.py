@@ -19,7 +19,6 @@ import torch
 # %% ../nbs/64_limits.ipynb #aea730ad
 from .ablations import split_changes
 from .alpha import composite
-from .learned_backgrounds import backgrounds_of
 from .core import (UserError, check_new, latents, listed, mask_rgb, module_hash, read_history, rows_sheet, seed_of, to_uint8,
                       to_unit, write_history, write_json, write_text)
 from .measures import Pair, difference, gradient_difference
@@ -27,7 +26,7 @@ from .metrics import segmentation_scores
 from .pairs import GeneratedPairs, StoredPairs
 from .plots import MARK, subplots
 from .refinement import guided_filter, masks_by_colour
-from .runs import judge_at_hand, judge_of, judge_title, test_count, train_segmenter_of, truth_of
+from .runs import background_of, judge_at_hand, judge_of, judge_title, test_count, train_segmenter_of, truth_of
 from .scoring import markdown, score_network, score_samples, untrained_networks, write_not_run
 from .segmenters import TITLES, load_segmenter, predict, save_segmenter
 from .tables import Kept
@@ -81,7 +80,7 @@ class Limits(Kept):
     def generated(self, k, truncation):
         "Generated pairs of a seed at a ψ, every other one on a new background."
         run, numbers = self.run, self.run.preset
-        return GeneratedPairs(run.G, self.alpha, truncation, k, backgrounds_of(run.G, numbers.background_layer),
+        return GeneratedPairs(run.G, self.alpha, truncation, k, background_of(run),
                               by_colour=numbers.by_colour, precision=run.precision)
 
 # %% ../nbs/64_limits.ipynb #c30755e1
@@ -326,7 +325,7 @@ def register_failure(name, changes, cause, sign, remedy):
 
 def without_objects(run):
     "The generator's own backgrounds as real images, a callable indices → uint8 [N,3,R,R]."
-    grounds, device = backgrounds_of(run.G, run.preset.background_layer), run.G.mapping.w_avg.device
+    grounds, device = background_of(run), run.G.mapping.w_avg.device
     def images(indices):
         seeds = [seed_of('no object', int(i)) for i in indices]
         with torch.no_grad(): return to_uint8(grounds(latents(seeds, run.G.z_dim).to(device), noise=run.G.noise_maps(seeds))).cpu()

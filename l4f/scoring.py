@@ -8,10 +8,9 @@ __all__ = ['SCORED_BYTES', 'KEPT_BYTES', 'NOTED', 'WORDS', 'OTHER_SETTINGS', 'BE
            'score_samples', 'score_network', 'as_table', 'table_1', 'table_4', 'untrained_on_samples',
            'untrained_networks', 'pair_scores', 'image_scores', 'what_judges', 'trial', 'taught_alpha', 'teach',
            'markdown_rows', 'markdown', 'described', 'in_paper_columns', 'write_beside', 'write_table', 'show_written',
-           'stand_alone', 'objects_found', 'score_objects', 'objects_table', 'show_objects', 'spread_table',
-           'write_spread', 'write_not_run', 'SingleObject', 'predicted_plane', 'MaskSet', 'by_name', 'predicted_masks',
-           'true_masks', 'matched', 'opened', 'to_size', 'score_masks', 'check_scores', 'write_scores', 'image_rows',
-           'score_table']
+           'stand_alone', 'objects_found', 'score_objects', 'objects_table', 'spread_table', 'write_spread',
+           'write_not_run', 'SingleObject', 'predicted_plane', 'MaskSet', 'by_name', 'predicted_masks', 'true_masks',
+           'matched', 'opened', 'to_size', 'score_masks', 'check_scores', 'write_scores', 'image_rows', 'score_table']
 
 # %% ../nbs/48_scoring.ipynb #n28e56fb
 import contextlib, csv, json, math, time
@@ -350,14 +349,6 @@ def objects_table(networks, numbered, n=1000, threshold=0.5):
     def answers_of(network): return lambda images, numbers: predict(network, images) > threshold
     rows = {'the true masks': lambda images, numbers: numbers > 0} | {name: answers_of(net) for name, net in networks.items()}
     return pd.DataFrame({name: score_objects(answer, numbered, n) for name, answer in rows.items()}).T
-
-def show_objects(stem, table, caption):
-    "Write a table of objects found as `stem`.csv and `stem`.md, and show it in a notebook."
-    from IPython.display import Markdown, display
-    with atomic(f'{stem}.csv') as tmp: table.to_csv(tmp, float_format='%.5f')
-    text = f'{caption}\n\n' + markdown(table, 'Method')
-    write_text(f'{stem}.md', text)
-    display(Markdown(text))
 
 # %% ../nbs/48_scoring.ipynb #c018
 def spread_table(tables):

@@ -5,10 +5,10 @@
 # %% auto #0
 __all__ = ['SPRITE_NUMBERS', 'SPRITE_PARTS', 'SHADE_BELOW', 'LUMA', 'CAMOUFLAGE_NUMBERS', 'WAVES', 'LIGHT', 'RIM', 'RIM_WIDTH',
            'CROWD', 'TRIES', 'HIDDEN', 'CROWD_SHARES', 'sprite_numbers', 'column', 'hsv', 'outline', 'sprite_shape',
-           'sprite_paint', 'sprite_object', 'smooth', 'sprite_background', 'easy_sprites', 'empty_easy_sprites',
-           'part_map', 'sprite_parts', 'camouflage_numbers', 'axes', 'random_fields', 'palettes', 'depth_in_spots',
-           'cloth', 'cones', 'placed', 'camouflage_shape', 'camouflage_object', 'camouflage_ground', 'sprites',
-           'empty_sprites', 'quarter', 'sprite_scenes', 'scene_parts', 'finds_room', 'crowd', 'in_chunks', 'crowds',
+           'sprite_paint', 'sprite_object', 'smooth', 'sprite_background', 'in_chunks', 'easy_sprites',
+           'empty_easy_sprites', 'part_map', 'sprite_parts', 'camouflage_numbers', 'axes', 'random_fields', 'palettes',
+           'depth_in_spots', 'cloth', 'cones', 'placed', 'camouflage_shape', 'camouflage_object', 'camouflage_ground',
+           'sprites', 'empty_sprites', 'quarter', 'sprite_scenes', 'scene_parts', 'finds_room', 'crowd', 'crowds',
            'crowd_objects']
 
 # %% ../nbs/04_sprites.ipynb #n2602a01
@@ -111,17 +111,22 @@ def sprite_background(u, noise):
     return np.clip(tint + texture[:, None] * (other - tint + .15) + (column(u, 31, .01, .06) * fine)[:, None], 0, 1)
 
 # %% ../nbs/04_sprites.ipynb #nc30a290
+def in_chunks(make, indices, chunk=64):
+    "The arrays that `make(indices)` gives for parts of the indices, put together, as tensors uint8; what is in [0,1] times 255."
+    parts = zip(*(make(indices[k:k + chunk]) for k in range(0, len(indices), chunk)))
+    return tuple(torch.from_numpy(np.concatenate([x if x.dtype == np.uint8 else (x * 255).round().astype(np.uint8) for x in part]))
+                 for part in parts)
+
 def easy_sprites(indices, split='train', resolution=64, chunk=64):
     """Easy sprites of the given indices: images uint8 [N,3,R,R] and soft masks uint8 [N,1,R,R] (255 = object).
 
     Image i of a split is the same in any batch. Splits ('train', 'test', …) share no seed."""
-    images, masks = [], []
-    for start in range(0, len(indices), chunk):
-        u, noise = sprite_numbers(split, indices[start:start + chunk], resolution)
+    def made(some):
+        u, noise = sprite_numbers(split, some, resolution)
         mask, height, coords = sprite_shape(u, resolution)
         image = mask[:, None] * sprite_object(u, height, coords) + (1 - mask[:, None]) * sprite_background(u, noise)
-        images.append((image * 255).round().astype(np.uint8)); masks.append((mask * 255).round().astype(np.uint8)[:, None])
-    return torch.from_numpy(np.concatenate(images)), torch.from_numpy(np.concatenate(masks))
+        return image, mask[:, None]
+    return in_chunks(made, indices, chunk)
 
 def empty_easy_sprites(indices, resolution=64):
     "Backgrounds of easy sprites without objects, uint8 [N,3,R,R]; they share no seed with any split."
@@ -265,13 +270,11 @@ def sprites(indices, split='train', resolution=64, chunk=64):
     """Sprites of the given indices: images uint8 [N,3,R,R] and soft masks uint8 [N,1,R,R] (255 = object).
 
     Image i of a split is the same in any batch, and at any resolution. Splits ('train', 'test', …) share no seed."""
-    images, masks = [], []
-    for start in range(0, len(indices), chunk):
-        u, waves = camouflage_numbers(split, indices[start:start + chunk])
+    def made(some):
+        u, waves = camouflage_numbers(split, some)
         mask, thing = camouflage_object(u, waves, resolution)
-        image = mask * thing + (1 - mask) * camouflage_ground(u, waves, resolution)
-        images.append((image * 255).round().astype(np.uint8)); masks.append((mask * 255).round().astype(np.uint8))
-    return torch.from_numpy(np.concatenate(images)), torch.from_numpy(np.concatenate(masks))
+        return mask * thing + (1 - mask) * camouflage_ground(u, waves, resolution), mask
+    return in_chunks(made, indices, chunk)
 
 def empty_sprites(indices, resolution=64):
     "Backgrounds of sprites without objects, uint8 [N,3,R,R]; they share no seed with any split."
@@ -342,12 +345,6 @@ def crowd(indices, split, resolution):
     return scene, covered, numbers
 
 # %% ../nbs/04_sprites.ipynb #nc48f947
-def in_chunks(make, indices, chunk=64):
-    "The arrays that `make(indices)` gives for parts of the indices, put together, as tensors uint8; what is in [0,1] times 255."
-    parts = zip(*(make(indices[k:k + chunk]) for k in range(0, len(indices), chunk)))
-    return [torch.from_numpy(np.concatenate([x if x.dtype == np.uint8 else (x * 255).round().astype(np.uint8) for x in part]))
-            for part in parts]
-
 def crowds(indices, split='train', resolution=64):
     "Crowds of one to four sprites: images uint8 [N,3,R,R] and soft masks uint8 [N,1,R,R] (255 = object) of all objects."
     return in_chunks(lambda some: crowd(some, split, resolution)[:2], list(indices))

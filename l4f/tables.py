@@ -17,7 +17,6 @@ from pathlib import Path
 
 # %% ../nbs/51_tables.ipynb #c004
 from .alpha import load_alpha
-from .learned_backgrounds import backgrounds_of
 from .own_files import read_metadata
 from .hub import network_path
 from .checkpoints import load_discriminator
@@ -34,7 +33,7 @@ from .pretraining import pretrain_config, real_batches, sample_batches
 from .references import check_reference, full_pairs, open_reference, reference_title, score_reference
 from .report import paper_table
 from .runs import judge_of, judge_title, named_files, named_photos, real_of, test_count, train_segmenter_of, truth_about, truth_of
-from .runs import write_manifest
+from .runs import background_of, write_manifest
 from .scoring import OTHER_SETTINGS, WORDS, SingleObject, as_table, described, joined, markdown, score_network, score_samples, table_1
 from .scoring import table_4, trial, untrained_networks, untrained_on_samples, write_not_run, write_spread
 from .segmenters import TITLES, ByColour, load_segmenter, save_segmenter
@@ -125,8 +124,7 @@ class Evaluation(Networks):
         "A segmenter trained only on generated pairs of a seed."
         run, numbers = self.run, self.run.preset
         def stored():
-            grounds = backgrounds_of(run.G, numbers.background_layer)
-            made = self.pairs(k, backgrounds=grounds, by_colour=numbers.by_colour, precision=run.precision)
+            made = self.pairs(k, backgrounds=background_of(run), by_colour=numbers.by_colour, precision=run.precision)
             return StoredPairs(made, run.p.segmenter_pairs, size=numbers.segmenter_size)
         return self.segmenter(f'{name}-generated', k, stored, f'{name}, generated pairs, seed {k}')
 
